@@ -1,0 +1,64 @@
+"""Findings: what is wrong with an officer's files, as values with a place and a code."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding matters to the bundle."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellRef:
+    """A place in an officer's file, as the office program names it.
+
+    Attributes:
+        file: The path relative to the inbox or the workspace.
+        sheet: The sheet's full name; None for a file as a whole.
+        cell: The cell's address, such as ``D12``; None for a sheet as a whole.
+    """
+
+    file: str
+    sheet: str | None = None
+    cell: str | None = None
+
+    def __str__(self) -> str:
+        return " › ".join(part for part in (self.file, self.sheet, self.cell) if part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that an officer should know or mend.
+
+    Attributes:
+        code: kebab-case English, unique, never changing its meaning.
+        severity: An error's documents say so on their face.
+        where: The file, sheet and cell it was found in.
+        value: The text as it was found, if any.
+        message: A polite Thai sentence: what was found and what to do.
+    """
+
+    code: str
+    severity: Severity
+    where: CellRef
+    message: str
+    value: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.message} [{self.code}]"
+
+    def to_json(self) -> dict[str, str | None]:
+        """Return the finding in the contract's shape."""
+        return {
+            "code": self.code,
+            "severity": self.severity.value,
+            "file": self.where.file,
+            "sheet": self.where.sheet,
+            "cell": self.where.cell,
+            "value": self.value,
+            "message": self.message,
+        }
