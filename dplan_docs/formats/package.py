@@ -1,0 +1,119 @@
+"""Office packages (docx, xlsx): the guarded opening of strange ones, the repeatable writing of ours."""
+
+import io
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+
+from dplan_docs.errors import DplanError
+
+MAX_ENTRIES = 10_000
+MAX_UNPACKED_BYTES = 500 * 2**20
+MAX_RATIO = 200
+HARMLESS_BYTES = 10 * 2**20
+"""A package that unpacks to less than this is no bomb, however well it was packed."""
+
+_FIRST_DATE = (1980, 1, 1, 0, 0, 0)
+_DOCUMENT_TYPE = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
+_RELATIONSHIP = re.compile(rb"<Relationship\b[^>]*>")
+_FORBIDDEN_PARTS = (
+    ("vbaproject.bin", "มีมาโคร"),
+    ("/embeddings/", "มีวัตถุฝังตัว (OLE)"),
+    ("/activex/", "มีตัวควบคุม ActiveX"),
+)
+
+
+def check_zip(path: Path) -> None:
+    """Refuse a template that is no sound and harmless package.
+
+    Raises:
+        DplanError: Names the file and, in Thai, what is wrong with it.
+    """
+    read_parts(path)
+
+
+def read_parts(path: Path) -> dict[str, bytes]:
+    """Return every part of a package by name, in the package's order, once it has been found safe.
+
+    Raises:
+        DplanError: Names the file and, in Thai, what is wrong with it.
+    """
+    try:
+        with ZipFile(path) as package:
+            _refuse(path, _entries_fault(package.infolist()))
+            parts = {x.filename: package.read(x) for x in package.infolist() if not x.is_dir()}
+    except (OSError, BadZipFile, RuntimeError, NotImplementedError, EOFError) as error:
+        message = f"เปิดไฟล์ {path.name} ไม่ได้ ไฟล์อาจเสียหรือไม่ใช่ไฟล์ Word/Excel โปรดตรวจสอบหรือขอไฟล์ใหม่"
+        raise DplanError(message) from error
+    _refuse(path, _parts_fault(parts))
+    return parts
+
+
+def write_zip(parts: Iterable[tuple[str, bytes]]) -> bytes:
+    """Return a package of these parts in this order; the same parts always give the same bytes."""
+    buffer = io.BytesIO()
+    with ZipFile(buffer, "w", ZIP_DEFLATED) as package:
+        for name, content in parts:
+            entry = ZipInfo(name, _FIRST_DATE)
+            entry.compress_type = ZIP_DEFLATED
+            entry.create_system = 0  # zipfile writes the machine's own system here
+            package.writestr(entry, content)
+    return buffer.getvalue()
+
+
+def _refuse(path: Path, fault: str | None) -> None:
+    if fault:
+        raise DplanError(f"ไฟล์ {path.name} ใช้ไม่ได้: {fault} โปรดบันทึกใหม่จาก Word/Excel โดยไม่มีสิ่งนี้")
+
+
+def _entries_fault(entries: list[ZipInfo]) -> str | None:
+    names = [entry.filename for entry in entries]
+    unpacked = sum(entry.file_size for entry in entries)
+    packed = sum(entry.compress_size for entry in entries)
+    if len(names) > MAX_ENTRIES:
+        return "มีส่วนประกอบมากผิดปกติ"
+    if unpacked > MAX_UNPACKED_BYTES:
+        return "ขนาดเมื่อคลายแล้วใหญ่ผิดปกติ"
+    if unpacked > HARMLESS_BYTES and unpacked > MAX_RATIO * max(packed, 1):
+        return "อัตราการบีบอัดสูงผิดปกติ"
+    if any(_escapes(name) for name in names):
+        return "มีชื่อส่วนประกอบที่ชี้ออกนอกไฟล์"
+    if len({name.casefold() for name in names}) < len(names):
+        return "มีส่วนประกอบชื่อซ้ำกัน"
+    return None
+
+
+def _escapes(name: str) -> bool:
+    pieces = name.replace("\\", "/").split("/")
+    return name.startswith(("/", "\\")) or ".." in pieces or ":" in pieces[0]
+
+
+def _parts_fault(parts: dict[str, bytes]) -> str | None:
+    for name, content in parts.items():
+        fault = _part_fault(name.lower(), content.replace(b"\0", b""))  # as good as UTF-8 to search
+        if fault:
+            return fault
+    return None
+
+
+def _part_fault(name: str, content: bytes) -> str | None:
+    for mark, fault in _FORBIDDEN_PARTS:
+        if mark in name:
+            return fault
+    if not name.endswith((".xml", ".rels")):
+        return None
+    if _DOCUMENT_TYPE.search(content):
+        return "มีการประกาศ DTD ใน XML"
+    if b"altChunk" in content:
+        return "มีเอกสารอื่นแทรกอยู่ (altChunk)"
+    if name.endswith(".rels") and _reaches_outside(content):
+        return "มีลิงก์ไปยังไฟล์หรือเว็บไซต์ภายนอก"
+    return None
+
+
+def _reaches_outside(relationships: bytes) -> bool:
+    return any(
+        b'TargetMode="External"' in tag and b"/hyperlink" not in tag
+        for tag in _RELATIONSHIP.findall(relationships)
+    )
