@@ -1,0 +1,172 @@
+"""Folders written whole beside the old one and swapped in: a crash leaves the old one as it was."""
+
+import contextlib
+import hashlib
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from dplan_docs.errors import DplanError
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+_NEW, _OLD, _REPLACED = ".new-", ".old-", ".replaced-"
+
+
+@contextlib.contextmanager
+def replacing(folder: Path) -> Iterator[Path]:
+    """Yield an empty folder that takes the place of ``folder`` when the block ends well.
+
+    Until then, and whenever something fails, ``folder`` stays as it was. What must survive
+    of it, the block itself puts into the new one.
+
+    Raises:
+        DplanError: The folder cannot be written or replaced; says in Thai what to close.
+    """
+    with _writing(folder), _only_writer(folder):
+        recover(folder)
+        new = _beside(folder, _NEW)
+        try:
+            new.mkdir(parents=True)
+            yield new
+            _flush(new)
+            _swap(folder, new)
+        finally:
+            shutil.rmtree(new, ignore_errors=True)
+
+
+def recover(folder: Path) -> None:
+    """Finish what an interrupted swap left: put the old folder back, clear away what is spare."""
+    olds = _siblings(folder, _OLD)
+    if not folder.exists() and olds:
+        max(olds, key=lambda path: path.stat().st_mtime).rename(folder)
+    for spare in _siblings(folder, _NEW) + _siblings(folder, _REPLACED):
+        shutil.rmtree(spare, ignore_errors=True)
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file through to the disk."""
+    with path.open("xb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def link_or_copy(source: Path, target: Path) -> None:
+    """Put the same file, or the same link, at another place of the disk."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        shutil.copy2(source, target, follow_symlinks=False)
+
+
+def _beside(folder: Path, mark: str) -> Path:
+    return folder.with_name(f"{folder.name}{mark}{os.getpid()}")
+
+
+def _siblings(folder: Path, mark: str) -> list[Path]:
+    prefix = folder.name + mark
+    if not folder.parent.is_dir():
+        return []
+    return [
+        path
+        for path in folder.parent.iterdir()
+        if path.name.startswith(prefix) and path.name.removeprefix(prefix).isdigit()
+    ]
+
+
+def _flush(folder: Path) -> None:
+    """Write the folder's list of names through to the disk, where the system can do so."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _swap(folder: Path, new: Path) -> None:
+    old = _beside(folder, _OLD)
+    if not folder.exists():
+        new.rename(folder)
+        return
+    try:
+        folder.rename(old)
+    except OSError as error:
+        raise DplanError(_in_use(folder)) from error
+    try:
+        new.rename(folder)
+    except OSError:
+        old.rename(folder)
+        raise
+    _flush(folder.parent)
+    replaced = _beside(folder, _REPLACED)
+    old.rename(replaced)
+    shutil.rmtree(replaced, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def _writing(folder: Path) -> Iterator[None]:
+    """Tell in Thai why a folder could not be written."""
+    if folder.exists() and not folder.is_dir():
+        message = (
+            f"เขียนเอกสารลงใน {folder} ไม่ได้ เพราะมีไฟล์ชื่อนี้อยู่แล้ว โปรดเปลี่ยนชื่อไฟล์นั้น หรือเลือกโฟลเดอร์อื่น"
+        )
+        raise DplanError(message)
+    try:
+        yield
+    except OSError as error:
+        message = (
+            f"เขียนเอกสารลงในโฟลเดอร์ {folder} ไม่ได้ โปรดตรวจสอบว่าดิสก์มีที่ว่างพอ"
+            "และมีสิทธิ์เขียนโฟลเดอร์นี้ เอกสารชุดเดิมยังอยู่ครบ"
+        )
+        raise DplanError(message) from error
+
+
+def _in_use(folder: Path) -> str:
+    names = " ".join(sorted(path.name for path in folder.iterdir() if _is_held(path)))
+    what = names or "ไฟล์ทุกไฟล์และหน้าต่างที่เปิดโฟลเดอร์นี้"
+    return (
+        f"เปลี่ยนเอกสารในโฟลเดอร์ {folder} ไม่ได้ อาจมีไฟล์เปิดอยู่ใน Word หรือ Excel "
+        f"โปรดปิด {what} แล้วสั่งใหม่ เอกสารชุดเดิมยังอยู่ครบ"
+    )
+
+
+def _is_held(path: Path) -> bool:
+    """Whether another program keeps Windows from writing this file."""
+    if not path.is_file():
+        return False
+    try:
+        path.open("r+b").close()
+    except OSError:
+        return True
+    return False
+
+
+@contextlib.contextmanager
+def _only_writer(folder: Path) -> Iterator[None]:
+    """Wait until no other run writes this folder; the system frees the lock when a run dies."""
+    key = hashlib.sha256(os.fsencode(folder)).hexdigest()[:16]
+    with contextlib.ExitStack() as stack:
+        with contextlib.suppress(PermissionError):  # another user's; the swap is still whole
+            lock = stack.enter_context(
+                (Path(tempfile.gettempdir()) / f"dplan-{key}.lock").open("ab")
+            )
+            _lock(lock)
+        yield
+
+
+def _lock(file: BinaryIO) -> None:
+    if sys.platform == "win32":
+        file.seek(0)
+        msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
+    else:
+        fcntl.flock(file, fcntl.LOCK_EX)
