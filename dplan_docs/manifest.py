@@ -1,0 +1,162 @@
+"""The bundle's two machine-readable files, in the contract's shapes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, TypedDict
+
+from dplan_docs.findings import Finding
+from dplan_docs.records import EquipmentItem, Project, to_json
+
+if TYPE_CHECKING:
+    from dplan_docs.documents import MadeDocument
+
+MANIFEST_NAME, PLAN_NAME = "manifest.json", "plan.json"
+
+
+class Totals(TypedDict):
+    """Numbers of rows, and baht as a decimal string; what could not be read counts as no money."""
+
+    projects: int
+    equipment_items: int
+    budget: str
+
+
+class DocumentEntry(TypedDict):
+    """One document of the bundle; its paths and hashes are lists when it is several files."""
+
+    id: str
+    number: int
+    title: str
+    path: str | list[str]
+    pdf: str | list[str] | None
+    sha256: str | list[str]
+    pdf_sha256: str | list[str] | None
+    status: str
+    missing: list[str]
+
+
+class Manifest(TypedDict):
+    """The contents of ``manifest.json``."""
+
+    organization: str
+    fiscal_year: int | None
+    totals: Totals
+    documents: list[DocumentEntry]
+    findings: list[dict[str, str | None]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """What a bundle holds besides its documents.
+
+    Attributes:
+        entries: The plan's rows in booklet order.
+    """
+
+    organization: str
+    fiscal_year: int | None
+    entries: tuple[Project | EquipmentItem, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+def manifest_of(contents: Contents, documents: Iterable[DocumentEntry]) -> Manifest:
+    """Return the manifest, with the documents in binding order."""
+    return {
+        "organization": contents.organization,
+        "fiscal_year": contents.fiscal_year,
+        "totals": totals(contents.entries),
+        "documents": sorted(documents, key=lambda entry: (entry["number"], entry["id"])),
+        "findings": [finding.to_json() for finding in contents.findings],
+    }
+
+
+def plan_of(contents: Contents) -> dict[str, object]:
+    """Return the normalised plan."""
+    return {
+        "organization": contents.organization,
+        "fiscal_year": contents.fiscal_year,
+        "totals": totals(contents.entries),
+        "projects": [to_json(entry) for entry in contents.entries],
+    }
+
+
+def totals(entries: Iterable[Project | EquipmentItem]) -> Totals:
+    """Return the numbers of projects and equipment, and the sum of both in baht."""
+    rows = tuple(entries)
+    equipment = sum(isinstance(entry, EquipmentItem) for entry in rows)
+    budget = sum((entry.budget or Decimal(0) for entry in rows), Decimal(0))
+    return {
+        "projects": len(rows) - equipment,
+        "equipment_items": equipment,
+        "budget": f"{budget:.2f}",
+    }
+
+
+def entry_of(document: MadeDocument, pdfs: Mapping[str, bytes]) -> DocumentEntry:
+    """Return a document's entry; ``pdfs`` holds the PDFs by the names of the files they show."""
+    shown = [(pdf_name(x.name), pdfs[x.name]) for x in document.files if x.name in pdfs]
+    return {
+        "id": document.id,
+        "number": document.number,
+        "title": document.title,
+        "path": _one_or_list([made.name for made in document.files]),
+        "pdf": _one_or_list([name for name, _ in shown]) if shown else None,
+        "sha256": _one_or_list([sha256(made.content).hexdigest() for made in document.files]),
+        "pdf_sha256": _one_or_list([sha256(pdf).hexdigest() for _, pdf in shown])
+        if shown
+        else None,
+        "status": "incomplete" if document.missing else "complete",
+        "missing": list(document.missing),
+    }
+
+
+def pdf_name(name: str) -> str:
+    """Return the name of the PDF of a document's file.
+
+    >>> pdf_name("01 บันทึก.docx")
+    '01 บันทึก.pdf'
+    """
+    return str(PurePosixPath(name).with_suffix(".pdf"))
+
+
+def files_of(entry: DocumentEntry) -> Iterator[tuple[str, str]]:
+    """Yield ``(path, sha256)`` for every file of a document, PDFs too."""
+    yield from zip(_as_list(entry["path"]), _as_list(entry["sha256"]), strict=True)
+    pdfs, hashes = entry.get("pdf"), entry.get("pdf_sha256")
+    if pdfs and hashes:
+        yield from zip(_as_list(pdfs), _as_list(hashes), strict=True)
+
+
+def read_manifest(folder: Path) -> Manifest | None:
+    """Return the manifest of the bundle in a folder, or None when there is none of ours."""
+    try:
+        manifest: Manifest = json.loads((folder / MANIFEST_NAME).read_text(encoding="utf-8"))
+        sound = all(_is_sound(entry) for entry in manifest["documents"])
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        return None
+    return manifest if sound else None
+
+
+def _is_sound(entry: DocumentEntry) -> bool:
+    names = [name for name, _ in files_of(entry)]
+    inside = all(".." not in name.split("/") and not name.startswith("/") for name in names)
+    return inside and isinstance(entry["number"], int) and isinstance(entry["id"], str)
+
+
+def to_bytes(value: object) -> bytes:
+    """Return a value as JSON that people can read too."""
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _one_or_list(values: list[str]) -> str | list[str]:
+    return values[0] if len(values) == 1 else values
+
+
+def _as_list(value: str | list[str]) -> list[str]:
+    return [value] if isinstance(value, str) else value

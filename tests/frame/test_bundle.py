@@ -1,0 +1,235 @@
+import hashlib
+import json
+from decimal import Decimal
+from types import SimpleNamespace
+
+import pytest
+
+from dplan_docs.bundle import Bundle, write_bundle
+from dplan_docs.errors import DplanError
+from dplan_docs.findings import CellRef, Finding, Severity
+from dplan_docs.keeping import Kept
+from dplan_docs.manifest import Contents
+from dplan_docs.records import EquipmentItem, Project, SourceRow
+
+WHERE = SourceRow(file="กองช่าง.xlsx", sheet="ผด.02", row=9)
+ENTRIES = (
+    Project(where=WHERE, name="ก่อสร้างถนน", budget=Decimal(250_000), months=(11, 12, 1)),
+    Project(where=WHERE, name="อ่านไม่ได้", budget_unreadable=True),
+    EquipmentItem(where=WHERE, name="โต๊ะ", category="ครุภัณฑ์สำนักงาน", budget=Decimal("5500.5")),
+)
+FINDING = Finding(
+    code="budget-unreadable",
+    severity=Severity.ERROR,
+    where=CellRef(file="กองช่าง.xlsx", sheet="ผด.02", cell="D12"),
+    message="อ่านไม่ได้",
+    value="ตามข้อบัญญัติ",
+)
+MEMO, LETTERS = "01 บันทึก.docx", ("02 หนังสือ ก.docx", "02 หนังสือ ข.docx")
+
+
+def a_document(number=1, names=(MEMO,), missing=(), content=b"paper"):
+    return SimpleNamespace(
+        id=f"document-{number}",
+        number=number,
+        title=f"เอกสาร {number}",
+        files=tuple(SimpleNamespace(name=name, content=content) for name in names),
+        missing=missing,
+    )
+
+
+TWO = (a_document(2, LETTERS, ("เลขที่หนังสือ",)), a_document())
+
+
+def write(folder, *documents, entries=ENTRIES, findings=(), pdfs=None, only=()):
+    contents = Contents(
+        organization="อบต.ตัวอย่าง", fiscal_year=2569, entries=entries, findings=findings
+    )
+    bundle = Bundle(contents=contents, documents=documents, pdfs=pdfs or {}, only=frozenset(only))
+    return write_bundle(folder, bundle)
+
+
+def files(folder):
+    return {str(x.relative_to(folder)): x.read_bytes() for x in folder.rglob("*") if x.is_file()}
+
+
+def manifest(folder):
+    return json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def output(tmp_path):
+    return tmp_path / "output"
+
+
+def test_the_manifest_has_the_contracts_shape(output):
+    write(output, *TWO, findings=(FINDING,))
+    sha = hashlib.sha256(b"paper").hexdigest()
+    assert manifest(output) == {
+        "organization": "อบต.ตัวอย่าง",
+        "fiscal_year": 2569,
+        "totals": {"projects": 2, "equipment_items": 1, "budget": "255500.50"},
+        "documents": [
+            {
+                "id": "document-1",
+                "number": 1,
+                "title": "เอกสาร 1",
+                "path": MEMO,
+                "pdf": None,
+                "sha256": sha,
+                "pdf_sha256": None,
+                "status": "complete",
+                "missing": [],
+            },
+            {
+                "id": "document-2",
+                "number": 2,
+                "title": "เอกสาร 2",
+                "path": list(LETTERS),
+                "pdf": None,
+                "sha256": [sha, sha],
+                "pdf_sha256": None,
+                "status": "incomplete",
+                "missing": ["เลขที่หนังสือ"],
+            },
+        ],
+        "findings": [
+            {
+                "code": "budget-unreadable",
+                "severity": "error",
+                "file": "กองช่าง.xlsx",
+                "sheet": "ผด.02",
+                "cell": "D12",
+                "value": "ตามข้อบัญญัติ",
+                "message": "อ่านไม่ได้",
+            }
+        ],
+    }
+
+
+def test_the_plan_lists_every_row_with_its_place(output):
+    write(output)
+    plan = json.loads((output / "plan.json").read_text(encoding="utf-8"))
+    assert [x["name"] for x in plan["projects"]] == ["ก่อสร้างถนน", "อ่านไม่ได้", "โต๊ะ"]
+    assert plan["projects"][0]["where"] == {"file": "กองช่าง.xlsx", "sheet": "ผด.02", "row": 9}
+    assert plan["projects"][1]["budget"] is None
+    assert plan["totals"]["budget"] == "255500.50"
+
+
+def test_two_writes_are_byte_identical(output, tmp_path):
+    write(output, *TWO, findings=(FINDING,))
+    first = files(output)
+    write(output, *TWO, findings=(FINDING,))
+    write(tmp_path / "other", *TWO, findings=(FINDING,))
+    assert files(output) == files(tmp_path / "other") == first
+
+
+def test_a_pdf_stands_beside_its_paper(output):
+    write(output, a_document(), pdfs={MEMO: b"%PDF"})
+    assert manifest(output)["documents"][0]["pdf"] == "01 บันทึก.pdf"
+    assert (output / "01 บันทึก.pdf").read_bytes() == b"%PDF"
+
+
+def test_what_the_program_made_goes_when_it_is_made_no_more(output):
+    write(output, *TWO, pdfs={MEMO: b"%PDF"})
+    write(output, a_document())
+    assert sorted(files(output)) == [MEMO, "manifest.json", "plan.json"]
+
+
+def test_files_the_program_did_not_make_are_left_alone(output):
+    output.mkdir()
+    (output / "บันทึกของฉัน.txt").write_text("mine")
+    (output / "ย่อย" / "ว่าง").mkdir(parents=True)
+    (output / "ย่อย" / "ภาพ.jpg").write_bytes(b"jpg")
+    for _ in range(3):
+        assert write(output, *TWO).kept == ()
+    assert (output / "บันทึกของฉัน.txt").read_text() == "mine"
+    assert (output / "ย่อย" / "ภาพ.jpg").read_bytes() == b"jpg"
+    assert (output / "ย่อย" / "ว่าง").is_dir()
+
+
+def test_a_paper_the_officer_changed_is_kept_under_a_new_name(output):
+    write(output, *TWO)
+    (output / MEMO).write_bytes(b"my wording")
+    kept_as = "01 บันทึก (แก้ไขด้วยมือ).docx"
+    assert write(output, *TWO).kept == (Kept(name=MEMO, kept_as=kept_as),)
+    assert (output / MEMO).read_bytes() == b"paper"
+    assert (output / kept_as).read_bytes() == b"my wording"
+    (output / MEMO).write_bytes(b"my second wording")
+    write(output, *TWO)
+    assert (output / kept_as).read_bytes() == b"my wording"
+    assert (output / "01 บันทึก (แก้ไขด้วยมือ 2).docx").read_bytes() == b"my second wording"
+
+
+def test_a_changed_paper_that_is_made_no_more_is_kept_too(output):
+    write(output, *TWO)
+    (output / LETTERS[1]).write_bytes(b"my wording")
+    write(output, a_document())
+    assert (output / "02 หนังสือ ข (แก้ไขด้วยมือ).docx").read_bytes() == b"my wording"
+
+
+def test_a_foreign_file_in_a_papers_place_is_kept_under_a_new_name(output):
+    output.mkdir()
+    (output / MEMO).write_bytes(b"mine")
+    (output / LETTERS[0]).mkdir()
+    (output / LETTERS[0] / "a.txt").write_text("a")
+    (output / LETTERS[0] / "b.txt").write_text("b")
+    (output / "manifest.json").write_text("of another program")
+    write(output, *TWO)
+    kept = files(output)
+    assert kept["01 บันทึก (ไฟล์เดิม).docx"] == b"mine"
+    assert kept["02 หนังสือ ก (ไฟล์เดิม).docx/a.txt"] == b"a"
+    assert kept["02 หนังสือ ก (ไฟล์เดิม).docx/b.txt"] == b"b"
+    assert kept["manifest (ไฟล์เดิม).json"] == b"of another program"
+
+
+def test_only_some_documents_leaves_the_others(output):
+    write(output, *TWO, pdfs={LETTERS[0]: b"%PDF"})
+    (output / LETTERS[1]).write_bytes(b"my wording")
+    kept = write(output, a_document(content=b"anew"), only=["document-1"]).kept
+    assert kept == ()
+    assert (output / MEMO).read_bytes() == b"anew"
+    assert (output / LETTERS[0]).read_bytes() == b"paper"
+    assert (output / LETTERS[1]).read_bytes() == b"my wording"
+    assert (output / "02 หนังสือ ก.pdf").read_bytes() == b"%PDF"
+    assert [x["id"] for x in manifest(output)["documents"]] == ["document-1", "document-2"]
+
+
+def test_only_a_document_that_was_lost_is_not_claimed(output):
+    write(output, *TWO)
+    (output / LETTERS[1]).unlink()
+    write(output, a_document(), only=["document-1"])
+    assert [x["id"] for x in manifest(output)["documents"]] == ["document-1"]
+
+
+@pytest.mark.parametrize("broken", ["{", "[]", '{"documents": [{"id": 1}]}', '{"documents": 3}'])
+def test_a_broken_manifest_loses_nothing(output, broken):
+    write(output, *TWO)
+    (output / MEMO).write_bytes(b"my wording")
+    (output / "manifest.json").write_text(broken)
+    write(output, *TWO)
+    assert b"my wording" in files(output).values()
+    assert len(manifest(output)["documents"]) == 2
+
+
+def test_a_crash_in_the_middle_of_writing_leaves_the_old_bundle(output, monkeypatch):
+    write(output, *TWO)
+    before = files(output)
+
+    def full_disk(path, content):
+        path.write_bytes(content[:3])
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("dplan_docs.bundle.write_file", full_disk)
+    with pytest.raises(DplanError, match="เอกสารชุดเดิมยังอยู่ครบ"):
+        write(output, a_document(content=b"anew"))
+    assert files(output) == before
+    assert [x.name for x in output.parent.iterdir()] == ["output"]
+
+
+def test_an_output_folder_that_is_a_link_stays_one(output, tmp_path):
+    (tmp_path / "share").mkdir()
+    output.symlink_to(tmp_path / "share")
+    write(output, a_document())
+    assert output.is_symlink()
+    assert (tmp_path / "share" / MEMO).exists()
