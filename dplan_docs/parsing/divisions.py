@@ -1,0 +1,143 @@
+"""The divisions in charge of a row: several in one cell, with sections and notes between them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dplan_docs.parsing.units import ALL_DIVISIONS, common_units, is_outside, relatives
+from dplan_docs.parsing.values import CellValue, Remark, as_found, plain
+from dplan_docs.parsing.vocabulary import Vocabulary
+from dplan_docs.thai.text import fold, nearest
+
+_LINES = re.compile(r"[\r\n\v\f\u0085\u2028\u2029]+")
+_MARKS = re.compile(r"\s*[/,;]\s*")
+_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
+_SECTION = re.compile(r"งาน|ฝ่าย|กลุ่มงาน|ส่วน")
+_UNIT = re.compile(r"กอง|สำนัก|หน่วย|สถาน|ศูนย์|โรงเรียน")
+_BULLET = re.compile(r"^(?:[0-9]{1,2}[.)]\s*|[-–•*]\s*)")
+_MONEY = ("เงิน", "งบ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Divisions:
+    """The divisions of a cell, without doubles, in its order; and the money note beside them."""
+
+    names: tuple[str, ...] = ()
+    funding_source: str | None = None
+    remarks: tuple[Remark, ...] = ()
+
+
+def parse_divisions(value: CellValue, vocabulary: Vocabulary) -> Divisions:
+    r"""Return the divisions that a cell names.
+
+    >>> parse_divisions("กองสธ./กองคลัง\nงานพัสดุ", Vocabulary()).names
+    ('กองสาธารณสุขและสิ่งแวดล้อม', 'กองคลัง')
+    """
+    raw = as_found(value)
+    notes = [plain(note) for note in _BRACKET.findall(raw)]
+    funding = next((note for note in notes if note.startswith(_MONEY)), None)
+    names, unknown = _names(_BRACKET.sub("\n", raw), known_names(vocabulary))
+    if not names:
+        message = "ไม่ได้ระบุหน่วยงานรับผิดชอบ กรุณากรอกชื่อกองหรือหน่วยงาน"
+        missing = Remark(code="division-missing", message=message)
+        return Divisions(funding_source=funding, remarks=(missing,))
+    remarks = tuple(_stranger(name, raw, vocabulary) for name in unknown)
+    return Divisions(names=names, funding_source=funding, remarks=remarks)
+
+
+@lru_cache(maxsize=8)
+def known_names(vocabulary: Vocabulary) -> dict[str, str]:
+    """Return folded spelling → canonical name, the office's own words before the common ones."""
+    own: dict[str, str] = {}
+    for name, aliases in (*vocabulary.divisions, *vocabulary.agencies):
+        for spelling in (name, *aliases):
+            own.setdefault(fold(spelling), name)
+    own.pop("", None)
+    ours = {name for name, _ in vocabulary.divisions}
+    common = {key: _ours(name, ours) for key, name in common_units().items()}
+    return common | own
+
+
+def _ours(name: str, ours: set[str]) -> str:
+    """Return what the office calls this division, if it has exactly one of its kind."""
+    related = [other for other in relatives(name) if other in ours]
+    return related[0] if name not in ours and len(related) == 1 else name
+
+
+def _names(raw: str, known: dict[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the units of a cell, and those of them that nobody knows."""
+    whole = plain(raw)
+    if fold(whole) in ALL_DIVISIONS or fold(whole) in known:
+        return (known.get(fold(whole), whole),), ()
+    names: dict[str, bool] = {}
+    in_section = False
+    for unit in _all_units(raw, known):
+        in_section = _belongs_above(unit, in_section=in_section) if names else False
+        if unit in known:
+            names.setdefault(known[unit], True)
+            in_section = False
+        elif not in_section:
+            names.setdefault(unit, False)
+    return tuple(names), tuple(name for name, is_known in names.items() if not is_known)
+
+
+def _all_units(raw: str, known: dict[str, str]) -> Iterator[str]:
+    for line in _joined(_LINES.split(raw), known):
+        for piece in _MARKS.split(line):
+            yield from _units(_BULLET.sub("", piece), known)
+
+
+def _belongs_above(piece: str, *, in_section: bool) -> bool:
+    """Whether a piece is a section of the unit before it, or the rest of such a section."""
+    rest_of_section = in_section and not _UNIT.match(piece) and not is_outside(piece)
+    return rest_of_section or _SECTION.match(piece) is not None
+
+
+def _joined(lines: list[str], known: dict[str, str]) -> list[str]:
+    """Join lines that are one name broken by the width of the cell: กองการศึกษา ↵ ศาสนาและวัฒนธรรม."""
+    pieces = [text for line in lines if (text := plain(line))]
+    joined = []
+    while pieces:
+        length = next(
+            (n for n in range(len(pieces), 1, -1) if fold("".join(pieces[:n])) in known), 1
+        )
+        joined.append("".join(pieces[:length]) if length > 1 else pieces[0])
+        del pieces[:length]
+    return joined
+
+
+def _units(piece: str, known: dict[str, str]) -> list[str]:
+    """Return a piece's units: folded where known, else as found."""
+    key = fold(piece)
+    if not key.strip("-–—"):
+        return []
+    if key in known:
+        return [key]
+    if (head := _head(piece, known)) is not None:
+        return [head]
+    parts = [fold(part) for part in re.split(r"\s*และ\s*", piece)]
+    return parts if len(parts) > 1 and all(part in known for part in parts) else [piece]
+
+
+def _head(piece: str, known: dict[str, str]) -> str | None:
+    """Return the known division before a section on the same line: สำนักปลัด งานป้องกัน."""
+    words = piece.split(" ")
+    for n in range(len(words) - 1, 0, -1):
+        head = fold("".join(words[:n]))
+        if head in known and _SECTION.match(words[n]):
+            return head
+    return None
+
+
+def _stranger(name: str, raw: str, vocabulary: Vocabulary) -> Remark:
+    if is_outside(name):
+        message = f"“{name}” เป็นหน่วยงานภายนอกที่ไม่มีในรายชื่อ จึงใช้ชื่อตามที่พบ กรุณาตรวจสอบ"
+        return Remark(code="division-outside", message=message, value=raw)
+    near = nearest(name, set(known_names(vocabulary).values()))
+    hint = f" ใกล้เคียงที่สุดคือ “{near}”" if near else ""
+    message = (
+        f"ไม่รู้จักหน่วยงาน “{name}” จึงใช้ชื่อตามที่พบ{hint}"
+        " กรุณาแก้ในไฟล์ หรือเพิ่มเป็นชื่อเรียกอื่นในแผ่นงาน กอง ของข้อมูลหน่วยงาน"
+    )
+    return Remark(code="division-unknown", message=message, value=raw)

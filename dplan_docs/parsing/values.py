@@ -1,0 +1,57 @@
+"""What stands in a cell, and what a parser remarks on it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+
+from dplan_docs.thai.digits import to_arabic
+from dplan_docs.thai.text import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A cell that Excel itself could not fill: an error such as ``#REF!``, or no value yet.
+
+    Attributes:
+        text: What Excel shows, or the formula.
+        uncalculated: A formula whose result was never stored.
+    """
+
+    text: str
+    uncalculated: bool = False
+
+
+CellValue = str | int | float | bool | date | datetime | time | timedelta | Broken | None
+"""A cell's value; None is an empty one, and a whole number is an int."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """What a parser has to say about a cell; the reader adds the place and makes a finding."""
+
+    code: str
+    message: str
+    value: str | None = None
+
+
+def plain(value: CellValue) -> str:
+    r"""Return a cell's text: clean, on one line, with ASCII digits.
+
+    >>> plain(" ถนน\nสาย ๑ "), plain(12.0), plain(None)
+    ('ถนน สาย 1', '12', '')
+    """
+    return _plain_text(value) if isinstance(value, str) else to_arabic(clean(as_found(value)))
+
+
+def as_found(value: CellValue) -> str:
+    """Return a cell's text as Excel shows it, untouched."""
+    if isinstance(value, Broken):
+        return value.text
+    if isinstance(value, float):
+        return f"{value:.15g}"
+    return "" if value is None else str(value)
+
+
+@lru_cache(maxsize=20_000)
+def _plain_text(text: str) -> str:
+    return to_arabic(clean(text))

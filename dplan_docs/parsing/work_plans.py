@@ -1,0 +1,76 @@
+"""Which of the known แผนงาน a caption means."""
+
+import re
+from dataclasses import dataclass
+
+from dplan_docs.parsing.values import CellValue, Remark, as_found, plain
+from dplan_docs.parsing.vocabulary import WORK_PLANS, Vocabulary
+from dplan_docs.thai.text import fold, nearest
+
+_ALIASES = {
+    "การรักษาความสงบภายใน": ("รักษาความสงบภายใน", "การรักษาความสงบ", "รักษาความสงบ"),
+    "สร้างความเข้มแข็งของชุมชน": ("สร้างความเข้มแข็งและชุมชน", "สร้างความเข้มแข็งชุมชน"),
+    "การศาสนา วัฒนธรรม และนันทนาการ": (
+        "ศาสนาวัฒนธรรม",
+        "ศาสนาวัฒนธรรมและนันทนาการ",
+        "การศาสนาวัฒนธรรม",
+        "ศาสนา",
+        "การศาสนา",
+        "ศาสานา",
+    ),
+    "การพาณิชย์": ("การพานิชย์", "พาณิชย์", "พานิชย์"),
+    "อุตสาหกรรมและการโยธา": ("อุตสาหกรรมและโยธา",),
+    "เคหะและชุมชน": ("เคหะชุมชน",),
+    "สาธารณสุข": ("สาธา", "การสาธารณสุข"),
+    "บริหารงานทั่วไป": ("บริหารทั่วไป", "บริหาร", "การบริหารงานทั่วไป", "การบริหารทั่วไป"),
+    "การศึกษา": ("ศึกษา",),
+    "การเกษตร": ("เกษตร",),
+}
+_LEAD = re.compile(
+    r"^(?:[(\[]?[0-9]{1,2}(?:\.[0-9]{1,2})*[)\].]*\s*|แผนงาน(?:ที่\s*[0-9]+)?|ผง\.|[\s:.–-]+)+"
+)
+_CONTINUED = re.compile(r"\s*\((?:ต่อ|cont\.?)\)\s*$")
+_SECTION = re.compile(r"\s+งาน\S.*$")
+_SHORTEST_PREFIX = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkPlanName:
+    """A แผนงาน as it is to be recorded: canonical where recognised, else as found."""
+
+    name: str
+    recognised: bool
+    remarks: tuple[Remark, ...] = ()
+
+
+def parse_work_plan(value: CellValue, vocabulary: Vocabulary) -> WorkPlanName:
+    """Return the แผนงาน that a caption means.
+
+    >>> parse_work_plan("(๑) แผนงานเคหะชุมชน", Vocabulary()).name
+    'เคหะและชุมชน'
+    """
+    text = _CONTINUED.sub("", plain(value))
+    bare = _LEAD.sub("", text)
+    name = _known(bare, vocabulary) or _known(_SECTION.sub("", bare), vocabulary)
+    if name:
+        return WorkPlanName(name=name, recognised=True)
+    near = nearest(bare, vocabulary.work_plans)
+    hint = f" ใกล้เคียงที่สุดคือ “{near}”" if near else ""
+    message = f"ไม่รู้จักแผนงาน “{text}” จึงใช้ชื่อตามที่พบ{hint} กรุณาแก้ให้ตรงกับชื่อแผนงานในงบประมาณ"
+    remark = Remark(code="work-plan-unknown", message=message, value=as_found(value))
+    return WorkPlanName(name=text, recognised=False, remarks=(remark,))
+
+
+def _known(bare: str, vocabulary: Vocabulary) -> str | None:
+    key = fold(bare)
+    names = {
+        fold(_LEAD.sub("", name)): _LEAD.sub("", name)
+        for name in (*WORK_PLANS, *vocabulary.work_plans)
+    }
+    if key in names:
+        return names[key]
+    for name, aliases in _ALIASES.items():
+        if key in {fold(alias) for alias in aliases}:
+            return name
+    fitting = {name for known, name in names.items() if known.startswith(key)}
+    return fitting.pop() if len(key) >= _SHORTEST_PREFIX and len(fitting) == 1 else None
