@@ -1,0 +1,104 @@
+import os
+import subprocess
+import sys
+import time
+from types import SimpleNamespace
+
+import pytest
+
+from dplan_docs.errors import DplanError
+from dplan_docs.formats import pdf
+
+needs_office = pytest.mark.skipif(
+    pdf.find_office() is None and os.environ.get("CI") != "true", reason="LibreOffice is absent"
+)
+
+
+def a_paper(path, *, page_field=False):
+    from docx import Document
+    from docx.oxml import OxmlElement
+
+    paper = Document()
+    paper.add_heading("ส่วนที่ ๑", 1)
+    paper.add_page_break()
+    paper.add_heading("ส่วนที่ ๒", 1)
+    if page_field:
+        field = OxmlElement("w:instrText")
+        field.text = " PAGE "
+        paper.element.body.insert(0, field)
+    paper.save(path)
+    return path
+
+
+@pytest.mark.office
+@needs_office
+def test_papers_become_pdfs_with_their_headings_on_their_pages(tmp_path):
+    papers = [a_paper(tmp_path / "1.docx"), a_paper(tmp_path / "2.docx", page_field=True)]
+    made = pdf.convert(papers, tmp_path / "a", thai_digits=True)
+    time.sleep(1.1)  # a PDF's clock counts seconds
+    again = pdf.convert(papers, tmp_path / "b", thai_digits=True)
+    assert set(made) == set(papers)
+    assert [x.read_bytes() for x in made.values()] == [x.read_bytes() for x in again.values()]
+    for paper in papers:
+        assert pdf.outline(made[paper]) == [("ส่วนที่ ๑", 1), ("ส่วนที่ ๒", 2)]
+
+
+def test_page_numbers_are_told_from_other_fields(tmp_path):
+    from dplan_docs.formats.pdf import _has_page_numbers
+
+    assert _has_page_numbers(a_paper(tmp_path / "1.docx", page_field=True))
+    assert not _has_page_numbers(a_paper(tmp_path / "2.docx"))
+
+
+def fake_office(folder, monkeypatch, program):
+    script = folder / "soffice"
+    script.write_text(f"#!{sys.executable}\n{program}", encoding="utf-8")
+    script.chmod(0o755)
+    monkeypatch.setattr(pdf, "find_office", lambda: script)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a script is no program on Windows")
+@pytest.mark.parametrize(
+    "program", ["", "import sys; open(sys.argv[-2] + '/1.pdf', 'w').write('x')"]
+)
+def test_an_office_that_writes_no_pdf_is_not_believed(tmp_path, monkeypatch, program):
+    fake_office(tmp_path, monkeypatch, program)
+    paper = a_paper(tmp_path / "1.docx")
+    assert pdf.convert([paper], tmp_path / "out", thai_digits=False) == {}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a script is no program on Windows")
+def test_an_office_that_hangs_is_ended_with_its_children(tmp_path, monkeypatch):
+    fake_office(
+        tmp_path,
+        monkeypatch,
+        "import subprocess, sys, pathlib\n"
+        "child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'])\n"
+        f"pathlib.Path({str(tmp_path / 'pid')!r}).write_text(str(child.pid))\n"
+        "child.wait()",
+    )
+    monkeypatch.setattr(pdf, "_SECONDS", 1)
+    monkeypatch.setattr(pdf, "_SECONDS_PER_FILE", 0)
+    with pytest.raises(DplanError, match="ไม่เสร็จในเวลา"):
+        pdf.convert([a_paper(tmp_path / "1.docx")], tmp_path / "out", thai_digits=False)
+    state = subprocess.run(
+        ["ps", "-o", "stat=", "-p", (tmp_path / "pid").read_text()],
+        capture_output=True,
+        text=True,
+        check=False,
+    ).stdout.strip()
+    assert state in {"", "Z"}
+
+
+def test_without_an_office_one_sentence_says_how_to_get_it(tmp_path, monkeypatch):
+    monkeypatch.setattr(pdf, "find_office", lambda: None)
+    with pytest.raises(DplanError, match="LibreOffice"):
+        pdf.convert([a_paper(tmp_path / "1.docx")], tmp_path / "out", thai_digits=False)
+
+
+def test_the_office_is_looked_for_on_the_path_and_in_its_usual_places(tmp_path, monkeypatch):
+    monkeypatch.setattr(pdf, "shutil", SimpleNamespace(which=lambda _: None))
+    monkeypatch.setattr(pdf, "_PLACES", (str(tmp_path / "none"),))
+    assert pdf.find_office() is None
+    monkeypatch.setattr(pdf, "_PLACES", (str(tmp_path / "none"), str(tmp_path)))
+    assert pdf.find_office() == tmp_path
