@@ -1,0 +1,1 @@
+"""Sample workspaces; the code that makes them is in ``samples.source`` and is not shipped."""
