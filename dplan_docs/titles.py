@@ -21,3 +21,27 @@ TITLES = {
     "attendance": "ใบลงชื่อผู้เข้าร่วมประชุม",
     "appointment-orders": "คำสั่งแต่งตั้งคณะกรรมการ",
 }
+
+INTERNAL_SUFFIX = " (บันทึกข้อความถึงกรรมการภายใน)"
+"""Follows an invitation's title where the memo to members from inside is meant."""
+
+_INVITATIONS = ("support-invitation", "development-invitation")
+_NUMBERED = (
+    "approval-memo",
+    "agency-letter",
+    "division-memo",
+    "support-invitation",
+    "support-minutes-memo",
+    "development-invitation",
+    "announcement-memo",
+    "announcement",
+    "posting",
+    "extension-memo",
+)
+
+NUMBERED_TITLES = tuple(
+    title
+    for key in _NUMBERED
+    for title in (TITLES[key], *((TITLES[key] + INTERNAL_SUFFIX,) if key in _INVITATIONS else ()))
+)
+"""The papers that carry a number and a date of their own, in the order of their making."""

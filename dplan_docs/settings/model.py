@@ -12,7 +12,7 @@ from datetime import date, time
 from typing import Annotated, Any, get_type_hints
 
 from dplan_docs.kinds import KIND_LABELS, KINDS, Kind, kind_named
-from dplan_docs.titles import TITLES
+from dplan_docs.titles import NUMBERED_TITLES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +25,9 @@ class Entry:
         example: What stands in the greyed example row, or beside a line.
         choices: The drop-down list, when the choices are known.
         default: What the blank workbook already holds.
+        is_open: Another text than the choices may stand, and is kept.
+        is_year: The number is a B.E. year, not a count.
+        has_paragraphs: The line breaks inside the cell are kept.
     """
 
     label: str
@@ -32,6 +35,9 @@ class Entry:
     example: str = ""
     choices: tuple[str, ...] = ()
     default: str = ""
+    is_open: bool = False
+    is_year: bool = False
+    has_paragraphs: bool = False
 
 
 THAI_DIGITS, ARABIC_DIGITS = "เลขไทย", "เลขอารบิก"
@@ -53,12 +59,21 @@ ROLES = EXECUTIVE, CLERK, PLANNING_HEAD, PLANNER, POSTER, WITNESS = (
     "พยานการปิดประกาศ",
 )
 
-COMMITTEE_ROLES = CHAIR, VICE_CHAIR, MEMBER, SECRETARY_MEMBER, SECRETARY, ASSISTANT = (
+COMMITTEE_ROLES = (
+    CHAIR,
+    VICE_CHAIR,
+    MEMBER,
+    SECRETARY_MEMBER,
+    SECRETARY,
+    ASSISTANT_MEMBER,
+    ASSISTANT,
+) = (
     "ประธานกรรมการ",
     "รองประธานกรรมการ",
     "กรรมการ",
     "กรรมการและเลขานุการ",
     "เลขานุการ",
+    "กรรมการและผู้ช่วยเลขานุการ",
     "ผู้ช่วยเลขานุการ",
 )
 
@@ -112,18 +127,12 @@ class Organization:
             default=THAI_DIGITS,
         ),
     ] = THAI_DIGITS
-    full_name_override: Annotated[
-        str, Entry(label="ชื่อเต็ม (ถ้าต่างจากปกติ)", help="เว้นว่างได้")
-    ] = ""
+    full_name_override: Annotated[str, Entry(label="ชื่อเต็ม (ถ้าต่างจากปกติ)", help="เว้นว่างได้")] = ""
     executive_override: Annotated[
         str, Entry(label="ตำแหน่งผู้บริหาร (ถ้าต่างจากปกติ)", help="เว้นว่างได้")
     ] = ""
-    clerk_override: Annotated[
-        str, Entry(label="ตำแหน่งปลัด (ถ้าต่างจากปกติ)", help="เว้นว่างได้")
-    ] = ""
-    council_override: Annotated[
-        str, Entry(label="ชื่อสภา (ถ้าต่างจากปกติ)", help="เว้นว่างได้")
-    ] = ""
+    clerk_override: Annotated[str, Entry(label="ตำแหน่งปลัด (ถ้าต่างจากปกติ)", help="เว้นว่างได้")] = ""
+    council_override: Annotated[str, Entry(label="ชื่อสภา (ถ้าต่างจากปกติ)", help="เว้นว่างได้")] = ""
     budget_law_override: Annotated[
         str, Entry(label="ชื่อกฎหมายงบประมาณ (ถ้าต่างจากปกติ)", help="เว้นว่างได้")
     ] = ""
@@ -188,13 +197,13 @@ class PlanYear:
     """The year, its parent plan, the law and the clock (sheet ปีและกฎหมาย)."""
 
     fiscal_year: Annotated[
-        int | None, Entry(label="ปีงบประมาณ", help="พ.ศ. สี่หลัก", example="2569")
+        int | None, Entry(label="ปีงบประมาณ", help="พ.ศ. สี่หลัก", example="2569", is_year=True)
     ] = None
     development_plan_from: Annotated[
-        int | None, Entry(label="แผนพัฒนาท้องถิ่น ปีแรก", help="พ.ศ.", example="2566")
+        int | None, Entry(label="แผนพัฒนาท้องถิ่น ปีแรก", help="พ.ศ.", example="2566", is_year=True)
     ] = None
     development_plan_to: Annotated[
-        int | None, Entry(label="แผนพัฒนาท้องถิ่น ปีสุดท้าย", help="พ.ศ.", example="2570")
+        int | None, Entry(label="แผนพัฒนาท้องถิ่น ปีสุดท้าย", help="พ.ศ.", example="2570", is_year=True)
     ] = None
     regulation: Annotated[
         str,
@@ -213,16 +222,10 @@ class PlanYear:
     clause_support_committee: Annotated[
         str, Entry(label="ข้อที่ตั้งคณะกรรมการสนับสนุน", default="ข้อ 9")
     ] = ""
-    clause_drafting: Annotated[
-        str, Entry(label="ข้อที่ให้จัดทำร่าง", default="ข้อ 26 (1)")
-    ] = ""
-    clause_announcing: Annotated[
-        str, Entry(label="ข้อที่ให้พิจารณาและประกาศ", default="ข้อ 26 (2)")
-    ] = ""
+    clause_drafting: Annotated[str, Entry(label="ข้อที่ให้จัดทำร่าง", default="ข้อ 26 (1)")] = ""
+    clause_announcing: Annotated[str, Entry(label="ข้อที่ให้พิจารณาและประกาศ", default="ข้อ 26 (2)")] = ""
     clause_time_limit: Annotated[str, Entry(label="ข้อกำหนดเวลา", default="ข้อ 27")] = ""
-    days_to_finish: Annotated[
-        int | None, Entry(label="จำนวนวันที่ต้องจัดทำให้เสร็จ", default="30")
-    ] = None
+    days_to_finish: Annotated[int | None, Entry(label="จำนวนวันที่ต้องจัดทำให้เสร็จ", default="30")] = None
     days_to_post: Annotated[
         int | None, Entry(label="จำนวนวันที่ต้องปิดประกาศนับแต่ประกาศ", default="15")
     ] = None
@@ -246,9 +249,7 @@ class PlanYear:
         date | None,
         Entry(label="วันครบกำหนด (ถ้าต่างจากที่โปรแกรมนับ)", help="เว้นว่างได้"),
     ] = None
-    budget_law_number: Annotated[
-        str, Entry(label="ฉบับที่ของกฎหมายงบประมาณ", help="เว้นว่างได้")
-    ] = ""
+    budget_law_number: Annotated[str, Entry(label="ฉบับที่ของกฎหมายงบประมาณ", help="เว้นว่างได้")] = ""
     budget_announced_on: Annotated[
         date | None, Entry(label="วันที่ประกาศใช้งบประมาณประจำปี", example="15/9/2568")
     ] = None
@@ -267,12 +268,10 @@ class Schedule:
     planned_announcement_on: Annotated[
         date | None, Entry(label="วันที่คาดว่าจะประกาศใช้แผน", help="ก่อนประกาศจริง")
     ] = None
-    announced_on: Annotated[
-        date | None, Entry(label="วันที่ประกาศใช้แผน", help="กรอกเมื่อลงนามแล้ว")
-    ] = None
-    posted_from: Annotated[
-        date | None, Entry(label="วันที่เริ่มปิดประกาศ", help="กรอกเมื่อปิดแล้ว")
-    ] = None
+    announced_on: Annotated[date | None, Entry(label="วันที่ประกาศใช้แผน", help="กรอกเมื่อลงนามแล้ว")] = (
+        None
+    )
+    posted_from: Annotated[date | None, Entry(label="วันที่เริ่มปิดประกาศ", help="กรอกเมื่อปิดแล้ว")] = None
     posted_until: Annotated[
         date | None, Entry(label="วันที่สิ้นสุดการปิดประกาศ", help="กรอกเมื่อปลดประกาศแล้ว")
     ] = None
@@ -294,7 +293,7 @@ class Person:
     """Someone who signs: a name, a post and up to three acting lines (sheet บุคลากร)."""
 
     role: Annotated[
-        str, Entry(label="หน้าที่ในเอกสาร", choices=ROLES, example=EXECUTIVE)
+        str, Entry(label="หน้าที่ในเอกสาร", choices=ROLES, example=EXECUTIVE, is_open=True)
     ] = ""
     prefix: Annotated[str, Entry(label="คำนำหน้า", example="นาย")] = ""
     name: Annotated[str, Entry(label="ชื่อ-สกุล", example="ตัวอย่าง ใจดี")] = ""
@@ -357,7 +356,7 @@ class Member:
     name: Annotated[str, Entry(label="ชื่อ-สกุล", example="ตัวอย่าง ใจดี")] = ""
     post: Annotated[str, Entry(label="ตำแหน่ง", example="ผู้อำนวยการกองช่าง")] = ""
     role: Annotated[
-        str, Entry(label="หน้าที่ในคณะกรรมการ", choices=COMMITTEE_ROLES, example=MEMBER)
+        str, Entry(label="หน้าที่ในคณะกรรมการ", choices=COMMITTEE_ROLES, example=MEMBER, is_open=True)
     ] = ""
     capacity: Annotated[
         str, Entry(label="ในฐานะ", help="เช่น ผู้แทนประชาคมท้องถิ่น", example="หัวหน้าส่วนราชการ")
@@ -402,13 +401,9 @@ class Member:
 class Meeting:
     """A committee's order and meeting (sheet การประชุม, one column a committee)."""
 
-    order_number: Annotated[
-        str, Entry(label="คำสั่งแต่งตั้งที่", help="เลขที่/ปี", example="123/2568")
-    ] = ""
+    order_number: Annotated[str, Entry(label="คำสั่งแต่งตั้งที่", help="เลขที่/ปี", example="123/2568")] = ""
     ordered_on: Annotated[date | None, Entry(label="คำสั่งลงวันที่", example="1/9/2568")] = None
-    number: Annotated[
-        str, Entry(label="ครั้งที่", help="ครั้งที่/ปีปฏิทิน", example="2/2568")
-    ] = ""
+    number: Annotated[str, Entry(label="ครั้งที่", help="ครั้งที่/ปีปฏิทิน", example="2/2568")] = ""
     held_on: Annotated[date | None, Entry(label="วันที่ประชุม", example="6/10/2568")] = None
     starts_at: Annotated[time | None, Entry(label="เวลานัดประชุม", example="09.30")] = None
     location: Annotated[
@@ -422,7 +417,7 @@ class Meeting:
     ] = None
     inviter: Annotated[
         str,
-        Entry(label="ผู้ลงนามเชิญประชุม", help="เว้นว่างได้", choices=(EXECUTIVE, CLERK)),
+        Entry(label="ผู้ลงนามเชิญประชุม", help="เว้นว่างได้", choices=(EXECUTIVE, CLERK), is_open=True),
     ] = ""
     opened_at: Annotated[
         time | None, Entry(label="เริ่มประชุมเวลา", help="กรอกหลังประชุม", example="09.40")
@@ -430,13 +425,9 @@ class Meeting:
     closed_at: Annotated[
         time | None, Entry(label="เลิกประชุมเวลา", help="กรอกหลังประชุม", example="12.00")
     ] = None
-    recorder: Annotated[
-        str, Entry(label="ผู้จดรายงานการประชุม", example="นางสาวตัวอย่าง จดดี")
-    ] = ""
+    recorder: Annotated[str, Entry(label="ผู้จดรายงานการประชุม", example="นางสาวตัวอย่าง จดดี")] = ""
     recorder_post: Annotated[str, Entry(label="ตำแหน่งผู้จดรายงาน")] = ""
-    checker: Annotated[
-        str, Entry(label="ผู้ตรวจรายงานการประชุม", example="นายตัวอย่าง ตรวจดี")
-    ] = ""
+    checker: Annotated[str, Entry(label="ผู้ตรวจรายงานการประชุม", example="นายตัวอย่าง ตรวจดี")] = ""
     checker_post: Annotated[str, Entry(label="ตำแหน่งผู้ตรวจรายงาน")] = ""
 
 
@@ -457,17 +448,17 @@ class AgendaRecord:
             help="1 ประธานแจ้ง 2 รับรองรายงาน 3 เพื่อทราบ 4.1 ร่างแผน 4.2 การเสนอต่อ 5 อื่น ๆ",
             choices=AGENDA_ITEMS,
             example="4.1",
+            is_open=True,
         ),
     ] = ""
-    subject: Annotated[
-        str, Entry(label="เรื่องเพิ่มเติม", help="พิมพ์ในระเบียบวาระด้วย เว้นว่างได้")
-    ] = ""
+    subject: Annotated[str, Entry(label="เรื่องเพิ่มเติม", help="พิมพ์ในระเบียบวาระด้วย เว้นว่างได้")] = ""
     discussion: Annotated[
-        str, Entry(label="สรุปการประชุม", help="ขึ้นย่อหน้าใหม่ด้วย Alt+Enter กรอกหลังประชุม")
+        str,
+        Entry(
+            label="สรุปการประชุม", help="ขึ้นย่อหน้าใหม่ด้วย Alt+Enter กรอกหลังประชุม", has_paragraphs=True
+        ),
     ] = ""
-    resolution: Annotated[
-        str, Entry(label="มติที่ประชุม", help="กรอกหลังประชุม", example="เห็นชอบ")
-    ] = ""
+    resolution: Annotated[str, Entry(label="มติที่ประชุม", help="กรอกหลังประชุม", example="เห็นชอบ")] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -493,7 +484,13 @@ class LetterNumber:
 
     title: Annotated[
         str,
-        Entry(label="เอกสาร", help="ไม่ต้องแก้ไขช่องนี้", example=TITLES["approval-memo"]),
+        Entry(
+            label="เอกสาร",
+            help="ไม่ต้องแก้ไขช่องนี้",
+            example=NUMBERED_TITLES[0],
+            choices=NUMBERED_TITLES,
+            is_open=True,
+        ),
     ] = ""
     number: Annotated[
         str,
@@ -501,7 +498,7 @@ class LetterNumber:
     ] = ""
     dated: Annotated[date | None, Entry(label="ลงวันที่", example="16/9/2568")] = None
     signatory: Annotated[
-        str, Entry(label="ผู้ลงนาม", help="เว้นว่างได้", choices=ROLES[:4])
+        str, Entry(label="ผู้ลงนาม", help="เว้นว่างได้", choices=ROLES[:4], is_open=True)
     ] = ""
 
 
@@ -526,9 +523,7 @@ class Holiday:
 class StrategyName:
     """A strategy of the five-year plan, in order (sheet ยุทธศาสตร์)."""
 
-    name: Annotated[
-        str, Entry(label="ยุทธศาสตร์", example="ยุทธศาสตร์ที่ 1 การพัฒนาโครงสร้างพื้นฐาน")
-    ] = ""
+    name: Annotated[str, Entry(label="ยุทธศาสตร์", example="ยุทธศาสตร์ที่ 1 การพัฒนาโครงสร้างพื้นฐาน")] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,92 @@
+"""The first sheet of ข้อมูลหน่วยงาน.xlsx: how to fill it in, and which sheet is for what."""
+
+import workbook_style as style
+from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.worksheet import Worksheet
+
+from dplan_docs.settings.sheets import SHEETS
+
+TITLE = "คำแนะนำการกรอกข้อมูลหน่วยงาน"
+INTRODUCTION = "กรอกไฟล์นี้ครั้งเดียว โปรแกรมนำไปจัดทำเอกสารแผนการดำเนินงานให้ทั้งชุด ข้อความจึงตรงกันทุกฉบับ"
+STEPS = (
+    "เริ่มจากแผ่น “หน่วยงาน” แล้วกรอกต่อไปทีละแผ่น กรอกเท่าที่ทราบก่อน แล้วกลับมาเพิ่มภายหลังได้เสมอ",
+    "ช่องที่ยังไม่ทราบหรือไม่มีข้อมูล ให้เว้นว่างไว้ เอกสารจะเว้นเป็นจุดไข่ปลา และโปรแกรมจะแจ้งว่ายังขาดสิ่งใด",
+    "วันที่ พิมพ์เป็น วัน/เดือน/ปี พ.ศ. เช่น 15/10/2568 หรือ 15 ต.ค. 2568 โปรแกรมคำนวณวันในสัปดาห์ให้เอง",
+    "เวลา พิมพ์เป็น ชั่วโมง.นาที เช่น 09.30",
+    "ตัวเลขพิมพ์เป็นเลขไทยหรือเลขอารบิกก็ได้ เอกสารทุกฉบับพิมพ์ตาม “รูปแบบตัวเลข” ในแผ่น “หน่วยงาน”",
+    "ช่องที่มีปุ่มลูกศร ให้คลิกแล้วเลือกจากรายการ",
+    "บรรทัดสีเทาที่ขึ้นต้นว่า “ตัวอย่าง” มีไว้ให้ดูเท่านั้น โปรแกรมไม่อ่าน โปรดกรอกในบรรทัดถัดไป และเพิ่มบรรทัดต่อท้ายได้",
+    "หลายชื่อในช่องเดียวคั่นด้วยเครื่องหมาย , ส่วนการขึ้นย่อหน้าใหม่ในช่องเดียวกันให้กด Alt+Enter",
+    "สลับลำดับบรรทัดหรือคอลัมน์ได้ แต่โปรดอย่าเปลี่ยนชื่อแผ่นงาน หัวตาราง และข้อความในช่อง “รายการ”",
+    "ตราครุฑ: วางไฟล์รูปชื่อ ตราครุฑ.png ไว้ในโฟลเดอร์เดียวกับไฟล์นี้",
+    "บันทึกและปิดไฟล์ทุกครั้งก่อนสั่งโปรแกรมจัดทำเอกสาร",
+)
+BEFORE, MEETING, AFTER, NUMBERED = (
+    "ก่อนเริ่มจัดทำแผน",
+    "ก่อนประชุม และเพิ่มเติมหลังประชุม",
+    "หลังประชุม",
+    "เมื่อออกเลขและลงวันที่แล้ว",
+)
+WHEN = (
+    BEFORE,
+    BEFORE,
+    "ก่อนเริ่ม และเพิ่มเติมเมื่อถึงกำหนด",
+    BEFORE,
+    BEFORE,
+    "ก่อนเริ่ม และเพิ่มเติมเมื่อได้รับคำตอบ",
+    MEETING,
+    MEETING,
+    MEETING,
+    MEETING,
+    AFTER,
+    NUMBERED,
+    "ก่อนปิดประกาศ",
+    BEFORE,
+    BEFORE,
+    BEFORE,
+)
+"""When each sheet is filled in, in the order of ``SHEETS``."""
+
+
+def write_guide(sheet: Worksheet) -> None:
+    """Write how to fill the workbook in, and a list of its sheets with links."""
+    for column, width in zip("ABC", (8, 34, 84), strict=True):
+        sheet.column_dimensions[column].width = width
+    style.put(sheet, 1, 1, TITLE, style.font(style.TITLE_POINTS, style.NAVY, bold=True))
+    style.put(sheet, 2, 1, INTRODUCTION, style.font(colour=style.GREY))
+    sheet.row_dimensions[1].height = style.TITLE_HEIGHT
+    row = _write_steps(sheet, 4)
+    _write_contents(sheet, row + 1)
+    style.set_paper(sheet, landscape=False, head_row=0)
+
+
+def _write_steps(sheet: Worksheet, row: int) -> int:
+    _caption(sheet, row, "วิธีกรอก")
+    for number, step in enumerate(STEPS, start=1):
+        row += 1
+        cell = style.put(sheet, row, 1, f"{number}.", style.font(colour=style.NAVY, bold=True))
+        cell.alignment = style.CENTRED
+        sheet.merge_cells(start_row=row, start_column=2, end_row=row, end_column=3)
+        cell = style.put(sheet, row, 2, step, style.font())
+        cell.alignment = style.WRAPPED
+        sheet.row_dimensions[row].height = style.height_of((step,), (118,))
+    return row + 1
+
+
+def _write_contents(sheet: Worksheet, row: int) -> None:
+    _caption(sheet, row, "แผ่นงานในไฟล์นี้ (คลิกที่ชื่อเพื่อไปยังแผ่นนั้น)")
+    for layout, when in zip(SHEETS, WHEN, strict=True):
+        row += 1
+        link = style.put(sheet, row, 2, layout.name, style.font(colour=style.LINK))
+        place = f"'{layout.name}'!A1"
+        link.hyperlink = Hyperlink(ref=link.coordinate, location=place, display=layout.name)
+        link.font = style.font(colour=style.LINK)
+        sheet.row_dimensions[row].height = style.LINE_POINTS
+        style.put(sheet, row, 3, f"{layout.title} — กรอก{when}", style.font())
+
+
+def _caption(sheet: Worksheet, row: int, text: str) -> None:
+    sheet.row_dimensions[row].height = style.LINE_POINTS
+    for column in (1, 2, 3):
+        sheet.cell(row, column).fill = style.fill(style.SECTION_FILL)
+    style.put(sheet, row, 1, text, style.font(colour=style.NAVY, bold=True))

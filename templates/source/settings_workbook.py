@@ -1,0 +1,80 @@
+"""Writes ข้อมูลหน่วยงาน.xlsx, blank or filled: ``python templates/source/settings_workbook.py``.
+
+This folder is no package: run as a script it stands on ``sys.path`` by itself; tests and the
+makers of samples put it there before ``import settings_workbook``.
+"""
+
+import re
+from pathlib import Path
+from typing import TypeVar
+
+import settings_sheets
+import workbook_style as style
+from drop_downs import LISTS_NAME
+from openpyxl import Workbook
+from package import rewrite_zip
+from settings_guide import write_guide
+
+from dplan_docs.parsing import WORK_PLANS
+from dplan_docs.settings.layout import Form
+from dplan_docs.settings.model import Organization, PlanYear, Settings, entries
+from dplan_docs.settings.sheets import GUIDE_NAME, SETTINGS_NAME, SHEETS
+from dplan_docs.settings.values import parse
+
+BLANK = Path(__file__).resolve().parents[1] / "xlsx" / SETTINGS_NAME
+
+_GUIDE_PART = "xl/worksheets/sheet1.xml"
+_FIXED_HEIGHT = re.compile(rb'(<row r="(?!2")[^>]*?) customHeight="1"')
+_FOOTER_END = b"</headerFooter>"
+_NO_WARNINGS = (
+    b"<ignoredErrors>"
+    b'<ignoredError sqref="A1:Z1000" twoDigitTextYear="1" numberStoredAsText="1"/></ignoredErrors>'
+)
+
+R = TypeVar("R")
+
+
+def blank_settings() -> Settings:
+    """Return the settings that a blank workbook holds: the defaults, and nothing else."""
+    return Settings(
+        organization=_defaults(Organization), year=_defaults(PlanYear), work_plans=WORK_PLANS
+    )
+
+
+def write_settings_workbook(path: Path, settings: Settings | None = None) -> None:
+    """Write the settings workbook: blank, or filled with these settings; always the same bytes."""
+    filled = settings or blank_settings()
+    book = Workbook()
+    style.set_default_font(book)
+    guide = book.worksheets[0]
+    guide.title = GUIDE_NAME
+    write_guide(guide)
+    lists = book.create_sheet(LISTS_NAME)
+    lists.sheet_state = "hidden"
+    for layout in SHEETS:
+        if isinstance(layout, Form):
+            settings_sheets.write_form(book, layout, layout.of(filled))
+        else:
+            settings_sheets.write_table(book, layout, layout.of(filled))
+    book.move_sheet(lists, len(SHEETS))
+    book.properties.creator = "dplan"
+    book.properties.title = "ข้อมูลหน่วยงาน"
+    book.save(path)
+    rewrite_zip(path, _finish)
+
+
+def _defaults(record: type[R]) -> R:
+    parsed = {name: parse(kind, entry, entry.default) for name, kind, entry in entries(record)}
+    return record(**{name: x.value for name, x in parsed.items() if x.value is not None})
+
+
+def _finish(name: str, content: bytes) -> bytes:
+    """Do what openpyxl cannot: let rows grow with their text, and no green corners on numbers."""
+    if not name.startswith("xl/worksheets/") or name == _GUIDE_PART:
+        return content
+    content = _FIXED_HEIGHT.sub(rb"\1", content)
+    return content.replace(_FOOTER_END, _FOOTER_END + _NO_WARNINGS)
+
+
+if __name__ == "__main__":
+    write_settings_workbook(BLANK)
