@@ -1,0 +1,129 @@
+"""A new workspace: a settings workbook to fill in, and what the officer should read first."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dplan_docs.errors import DplanError
+from dplan_docs.kinds import KINDS, Kind, kind_named
+from dplan_docs.settings import sheets
+from dplan_docs.settings.model import Organization, PlanYear, entries
+from dplan_docs.workspace import EMBLEM_NAME, Workspace, shipped_template
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+README_NAME = "อ่านฉันก่อน.txt"
+
+_README = """\
+เริ่มต้นใช้งาน: เอกสารแผนการดำเนินงาน
+
+1. เปิดไฟล์ {settings} กรอกเท่าที่ทราบ แล้วบันทึก
+   ช่องใดยังไม่ทราบเว้นว่างไว้ได้ เอกสารจะเว้นเป็นจุดไข่ปลาไว้ให้ และโปรแกรมจะบอกว่ายังขาดอะไร
+
+2. สั่ง   dplan forms "{folder}"
+   จะได้แบบ ผด.02 และ ผด.02/1 เปล่าของทุกกองในโฟลเดอร์ output สำหรับส่งให้กองกรอก
+
+3. นำไฟล์ Excel ที่กองส่งกลับมาวางในโฟลเดอร์ inbox ตามที่ได้รับมา ไม่ต้องเปลี่ยนชื่อ
+   ใช้ได้ทั้ง .xlsx .xlsm .xls และ .ods
+
+4. สั่ง   dplan check "{folder}"    เพื่อดูว่ามีอะไรต้องแก้ไข (ไม่เขียนไฟล์ใด)
+   สั่ง   dplan status "{folder}"   เพื่อดูว่ากองใดยังไม่ส่ง และครบกำหนดวันใด
+
+5. สั่ง   dplan build "{folder}"    จะได้เอกสารทั้งชุดในโฟลเดอร์ output
+   เติม --pdf เมื่อต้องการไฟล์ PDF ด้วย
+
+ควรทราบ
+- สั่งใหม่ได้เสมอเมื่อข้อมูลเปลี่ยน ไฟล์ของท่านเองในโฟลเดอร์ output จะไม่หาย
+  และเอกสารที่ท่านแก้ไขด้วยมือจะถูกเก็บไว้เป็นอีกชื่อหนึ่ง
+- รูปตราครุฑสำหรับหัวหนังสือ ให้วางไว้ในโฟลเดอร์นี้ ชื่อ {emblem}
+- ถ้าต้องการแก้ถ้อยคำในแม่แบบ ให้วางแม่แบบที่แก้แล้วในโฟลเดอร์ templates
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """What a new workspace is told about its office; None for what the officer fills in."""
+
+    name: str | None = None
+    kind: str | None = None
+    fiscal_year: int | None = None
+
+
+def create_workspace(folder: Path, start: Start) -> tuple[Path, ...]:
+    """Make what a workspace needs and has not yet; return what was made. Nothing is overwritten.
+
+    Raises:
+        DplanError: The folder cannot be written.
+    """
+    workspace = Workspace(folder)
+    try:
+        return _make(workspace, start)
+    except OSError as error:
+        message = f"สร้างโฟลเดอร์ {folder} ไม่ได้ โปรดตรวจสอบชื่อ พื้นที่ว่าง และสิทธิ์การเขียน"
+        raise DplanError(message) from error
+
+
+def _make(workspace: Workspace, start: Start) -> tuple[Path, ...]:
+    made = [x for x in (workspace.folder, workspace.inbox, workspace.templates) if not x.exists()]
+    for folder in made:
+        folder.mkdir(parents=True)
+    if not workspace.settings.exists():
+        _write_settings(workspace.settings, start)
+        made.append(workspace.settings)
+    readme = workspace.folder / README_NAME
+    if not readme.exists():
+        text = _README.format(
+            folder=workspace.folder.resolve().name,
+            settings=workspace.settings.name,
+            emblem=EMBLEM_NAME,
+        )
+        # Notepad of older Windows needs the mark and the line ends
+        readme.write_text(text, encoding="utf-8-sig", newline="\r\n")
+        made.append(readme)
+    return tuple(made)
+
+
+def _write_settings(path: Path, start: Start) -> None:
+    blank = shipped_template(f"xlsx/{sheets.SETTINGS_NAME}")
+    if start == Start():
+        shutil.copyfile(blank, path)
+        return
+    from openpyxl import load_workbook
+
+    book = load_workbook(blank)
+    kind, name = _kind_and_name(start)
+    organization, year = book[sheets.ORGANIZATION.name], book[sheets.YEAR.name]
+    if name:
+        _fill(organization, _label(Organization, "name"), name)
+    if start.fiscal_year:
+        _fill(year, _label(PlanYear, "fiscal_year"), start.fiscal_year)
+    if kind:
+        _fill(organization, _label(Organization, "kind_label"), kind.label)
+        for number, division in enumerate(kind.divisions, start=1):
+            _fill(book[sheets.DIVISIONS.name], str(number), division)
+    book.save(path)
+
+
+def _kind_and_name(start: Start) -> tuple[Kind | None, str]:
+    """Return the kind and the bare name; officers give อบต.ตัวอย่าง as the name too."""
+    name = (start.name or "").strip()
+    for kind in KINDS:
+        for pattern in (kind.full_name, kind.short_name):
+            prefix = pattern.removesuffix("‹ชื่อ›")  # noqa: RUF001
+            if name.startswith(prefix) and start.kind in {None, kind.label}:
+                return kind, name.removeprefix(prefix).strip()
+    return kind_named(start.kind or ""), name
+
+
+def _label(record: type, field: str) -> str:
+    return next(entry.label for name, _, entry in entries(record) if name == field)
+
+
+def _fill(sheet: Worksheet, label: str, value: str | int) -> None:
+    """Write a value beside the cell of the first column that holds the label."""
+    row = next(row for row in range(1, sheet.max_row + 1) if str(sheet.cell(row, 1).value) == label)
+    sheet.cell(row, 2, value)

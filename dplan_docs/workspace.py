@@ -1,0 +1,129 @@
+"""The officer's folder (workspace): where things are in it, and which template wins."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from dplan_docs.errors import DplanError
+from dplan_docs.findings import CellRef, Finding, Severity
+from dplan_docs.settings.sheets import SETTINGS_NAME
+from dplan_docs.titles import TITLES
+
+EMBLEM_NAME = "ตราครุฑ.png"
+
+_PACKAGE = Path(__file__).resolve().parent
+_SHIPPED = (_PACKAGE / "templates", _PACKAGE.parent / "templates")
+"""Where templates are in an installed wheel, and in a checkout."""
+
+_LITTER = ("~$", "._", ".~", ".ds_store", "desktop.ini", "thumbs.db")
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """One local government's one fiscal year: a folder."""
+
+    folder: Path
+
+    @property
+    def settings(self) -> Path:
+        """The settings workbook."""
+        return self.folder / SETTINGS_NAME
+
+    @property
+    def inbox(self) -> Path:
+        """The divisions' workbooks."""
+        return self.folder / "inbox"
+
+    @property
+    def templates(self) -> Path:
+        """The office's own copies of templates."""
+        return self.folder / "templates"
+
+    @property
+    def output(self) -> Path:
+        """The bundle, unless the officer says otherwise."""
+        return self.folder / "output"
+
+    @property
+    def emblem(self) -> Path:
+        """The picture of the emblem for memo heads, if the office supplies it."""
+        return self.folder / EMBLEM_NAME
+
+    def template(self, name: str) -> Path:
+        """Return the office's own copy of a template such as ``docx/posting.docx``, else the shipped.
+
+        Raises:
+            DplanError: No such template was shipped.
+        """
+        return self.own_template(name) or shipped_template(name)
+
+    def own_template(self, name: str) -> Path | None:
+        """Return the office's copy, named as the shipped one or by the document's Thai title."""
+        wanted = _accepted_names(name)
+        return next((x for x in self._own_files() if x.name.casefold() in wanted), None)
+
+    def stray_templates(self) -> Iterator[Finding]:
+        """Yield a finding for every file among the templates that is no document's template."""
+        known = {accepted for name in shipped_templates() for accepted in _accepted_names(name)}
+        for path in self._own_files():
+            if path.name.casefold() not in known:
+                place = path.relative_to(self.folder).as_posix()
+                yield Finding(
+                    code="template-unknown",
+                    severity=Severity.WARNING,
+                    where=CellRef(file=place),
+                    message=(
+                        "ไม่ได้ใช้ไฟล์นี้ เพราะชื่อไม่ตรงกับแม่แบบของเอกสารใด "
+                        "โปรดดูชื่อแม่แบบด้วยคำสั่ง dplan templates list"
+                    ),
+                )
+
+    def _own_files(self) -> list[Path]:
+        files = (path for path in sorted(self.templates.rglob("*")) if path.is_file())
+        return [path for path in files if not path.name.casefold().startswith(_LITTER)]
+
+
+def open_workspace(folder: Path) -> Workspace:
+    """Return the workspace in a folder.
+
+    Raises:
+        DplanError: There is no such folder, or no settings workbook in it.
+    """
+    workspace = Workspace(folder)
+    if not folder.is_dir():
+        message = f"ไม่พบโฟลเดอร์ {folder} โปรดตรวจสอบชื่อ หรือสร้างใหม่ด้วยคำสั่ง dplan new"
+        raise DplanError(message)
+    if not workspace.settings.is_file():
+        message = (
+            f"ไม่พบไฟล์ {SETTINGS_NAME} ในโฟลเดอร์ {folder} โปรดตรวจสอบว่าเลือกโฟลเดอร์ถูกต้อง "
+            f'หรือสร้างไฟล์ใหม่ด้วยคำสั่ง dplan new "{folder}"'
+        )
+        raise DplanError(message)
+    return workspace
+
+
+def shipped_template(name: str) -> Path:
+    """Return a template as it was shipped.
+
+    Raises:
+        DplanError: There is no such template, so the program was installed in part only.
+    """
+    for root in _SHIPPED:
+        if (root / name).is_file():
+            return root / name
+    raise DplanError(f"ไม่พบแม่แบบ {name} โปรแกรมอาจติดตั้งไม่ครบ โปรดติดตั้งใหม่")
+
+
+def shipped_templates() -> tuple[str, ...]:
+    """Return the name of every shipped template, such as ``docx/posting.docx``."""
+    root = next((root for root in _SHIPPED if root.is_dir()), _SHIPPED[0])
+    found = (*root.glob("docx/*.docx"), *root.glob("xlsx/*.xlsx"))
+    names = (path.relative_to(root).as_posix() for path in found if not path.name.startswith("~$"))
+    return tuple(sorted(names))
+
+
+def _accepted_names(name: str) -> frozenset[str]:
+    """Return the file names, caseless, under which an office's copy of a template is known."""
+    path = Path(name)
+    names = {path.name, TITLES.get(path.stem, path.stem) + path.suffix}
+    return frozenset(accepted.casefold() for accepted in names)
