@@ -1,0 +1,74 @@
+"""What a check is, and what it looks at."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from dplan_docs.deadlines import Deadlines
+from dplan_docs.findings import CellRef, Finding, Severity
+from dplan_docs.plan import Plan
+from dplan_docs.records import EquipmentItem, Project
+from dplan_docs.settings.model import Settings
+from dplan_docs.settings.sheets import SETTINGS_NAME
+
+
+class Fault(NamedTuple):
+    """What a check finds: where, what to do about it in Thai, and the text as found."""
+
+    where: CellRef
+    message: str
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckContext:
+    """All that the checks look at.
+
+    Attributes:
+        stated_years: The fiscal years in the workbooks' titles, and where they stand.
+        files: The names of the inbox's workbooks, read or not.
+        reported: What reading has said already; it is not said twice.
+    """
+
+    settings: Settings
+    plan: Plan
+    deadlines: Deadlines
+    today: date
+    stated_years: tuple[tuple[int, CellRef], ...] = ()
+    files: tuple[str, ...] = ()
+    reported: tuple[Finding, ...] = ()
+
+
+Rule = Callable[[CheckContext], Iterator[Fault]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """A rule that the office's files should keep; its docstring is the rule."""
+
+    code: str
+    severity: Severity
+    rule: Rule
+
+    def findings(self, context: CheckContext) -> Iterator[Finding]:
+        """Yield what breaks the rule."""
+        for where, message, value in self.rule(context):
+            yield Finding(
+                code=self.code, severity=self.severity, where=where, message=message, value=value
+            )
+
+
+def check(code: str, severity: Severity) -> Callable[[Rule], Check]:
+    """Make a rule a check; every check of a module of this package is run."""
+    return lambda rule: Check(code=code, severity=severity, rule=rule)
+
+
+def on_sheet(sheet: str) -> CellRef:
+    """Return the place of a sheet of the settings workbook."""
+    return CellRef(file=SETTINGS_NAME, sheet=sheet)
+
+
+def at_row(entry: Project | EquipmentItem) -> CellRef:
+    """Return the place of an entry: the first cell of its row."""
+    return CellRef(file=entry.where.file, sheet=entry.where.sheet, cell=f"A{entry.where.row}")

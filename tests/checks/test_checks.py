@@ -1,0 +1,401 @@
+"""An office in good order breaks no rule; spoilt in one thing, it breaks that rule."""
+
+from dataclasses import fields, replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from dplan_docs.checks import CHECKS, CheckContext, run_checks
+from dplan_docs.deadlines import deadlines_of
+from dplan_docs.findings import CellRef, Finding, Severity
+from dplan_docs.plan import build_plan
+from dplan_docs.records import EquipmentItem, Project, SourceRow
+from dplan_docs.settings.model import (
+    ABSENT,
+    CHAIR,
+    DEVELOPMENT,
+    MEMBER,
+    PRESENT,
+    SECRETARY,
+    SECRETARY_MEMBER,
+    SENT_SUBSTITUTE,
+    START_EVENTS,
+    SUPPORT,
+    Committee,
+    Division,
+    Holiday,
+    LetterNumber,
+    Meeting,
+    Member,
+    PlanYear,
+    Schedule,
+    Settings,
+)
+from dplan_docs.titles import INTERNAL_SUFFIX, TITLES
+
+STRATEGY = "ยุทธศาสตร์ที่ 1 การพัฒนาโครงสร้างพื้นฐาน"
+LETTERS = {
+    "approval-memo": date(2025, 9, 16),
+    "agency-letter": date(2025, 9, 17),
+    "division-memo": date(2025, 9, 17),
+    "support-invitation": date(2025, 9, 22),
+    "support-minutes-memo": date(2025, 9, 29),
+    "development-invitation": date(2025, 9, 30),
+    "announcement-memo": date(2025, 10, 7),
+    "announcement": date(2025, 10, 8),
+    "posting": date(2025, 10, 9),
+}
+YEAR = {
+    "fiscal_year": 2569,
+    "development_plan_from": 2566,
+    "development_plan_to": 2570,
+    "start_event": START_EVENTS[0],
+    "started_on": date(2025, 9, 15),
+    "budget_announced_on": date(2025, 9, 15),
+}
+SCHEDULE = {
+    "division_deadline": date(2025, 9, 24),
+    "announced_on": date(2025, 10, 8),
+    "posted_from": date(2025, 10, 9),
+    "posted_until": date(2025, 11, 10),
+}
+
+
+def members(count, **changes):
+    roles = [CHAIR, SECRETARY_MEMBER] + [MEMBER] * count
+    return tuple(
+        Member(**({"name": f"คนที่ {n}", "role": roles[n], "attendance": PRESENT} | changes))
+        for n in range(count)
+    )
+
+
+def committee(label, held_on, people):
+    return Committee(label=label, members=people, meeting=Meeting(held_on=held_on))
+
+
+def a_project(row=9, **changes):
+    return _an_entry(Project, row, changes)
+
+
+def an_item(row=9, **changes):
+    return _an_entry(EquipmentItem, row, changes)
+
+
+def _an_entry(record, row, changes):
+    values = {
+        "where": SourceRow(file="กองช่าง.xlsx", sheet="ผด.02", row=row),
+        "name": f"โครงการที่ {row}",
+        "strategy": STRATEGY,
+        "work_plan": "อุตสาหกรรมและการโยธา",
+        "divisions": ("กองช่าง",),
+        "location": "หมู่ที่ 1",
+        "budget": Decimal(1000),
+    }
+    return record(**(values | changes))
+
+
+def a_context(*, year=None, schedule=None, letters=None, **changes):
+    dated = LETTERS | (letters or {})
+    office = Settings(
+        year=PlanYear(**(YEAR | (year or {}))),
+        schedule=Schedule(**(SCHEDULE | (schedule or {}))),
+        letters=tuple(LetterNumber(title=TITLES[name], dated=on) for name, on in dated.items()),
+        **(OFFICE | {name: value for name, value in changes.items() if name in FIELDS}),
+    )
+    return CheckContext(
+        settings=office,
+        plan=build_plan(changes.get("entries", [a_project()]), office),
+        deadlines=deadlines_of(office),
+        today=changes.get("today", date(2025, 10, 1)),
+        files=changes.get("files", ()),
+        stated_years=changes.get("stated_years", ()),
+    )
+
+
+OFFICE = {
+    "divisions": (Division(name="กองช่าง", aliases=("ส่วนโยธา",)),),
+    "strategies": (STRATEGY,),
+    "support": committee(SUPPORT, date(2025, 9, 26), members(5)),
+    "development": committee(DEVELOPMENT, date(2025, 10, 6), members(14)),
+}
+FIELDS = {field.name for field in fields(Settings)}
+HERE = CellRef(file="กองช่าง.xlsx", sheet="ผด.02", cell="A3")
+
+CASES = {
+    "fiscal-year-outside-development-plan": [
+        ({"year": {"development_plan_from": 2571, "development_plan_to": 2575}}, ["ปีและกฎหมาย"]),
+        ({"year": {"development_plan_to": 2568}}, ["ปีและกฎหมาย"]),
+        ({"year": {"development_plan_to": 2569}}, []),
+        ({"year": {"development_plan_from": None}}, []),
+    ],
+    "start-date-differs": [
+        ({"year": {"budget_announced_on": date(2025, 9, 14)}}, ["ปีและกฎหมาย"]),
+        ({"year": {"budget_announced_on": None}}, []),
+        (
+            {"year": {"start_event": START_EVENTS[2], "budget_announced_on": date(2025, 9, 1)}},
+            [],
+        ),
+    ],
+    "announcement-dates-differ": [
+        ({"letters": {"announcement": date(2025, 10, 9)}}, ["เลขที่หนังสือ"]),
+        ({"letters": {"announcement": None}}, []),
+    ],
+    "committee-without-chair": [
+        ({"support": committee(SUPPORT, None, members(5)[1:])}, ["คณะกรรมการสนับสนุน"]),
+        ({"support": Committee(label=SUPPORT)}, []),
+    ],
+    "committee-without-secretary": [
+        (
+            {"development": committee(DEVELOPMENT, None, (members(1) + members(14)[2:]) * 2)},
+            ["คณะกรรมการพัฒนา"],
+        ),
+        ({"support": committee(SUPPORT, None, (*members(1), *members(5, role=SECRETARY)))}, []),
+    ],
+    "committee-too-small": [
+        ({"support": committee(SUPPORT, None, members(4))}, ["คณะกรรมการสนับสนุน"]),
+        ({"development": committee(DEVELOPMENT, None, members(13))}, ["คณะกรรมการพัฒนา"]),
+        ({"development": Committee(label=DEVELOPMENT)}, []),
+    ],
+    "quorum-not-met": [
+        (
+            {"support": committee(SUPPORT, None, members(2) + members(5, attendance=ABSENT)[2:])},
+            ["คณะกรรมการสนับสนุน"],
+        ),
+        (
+            {
+                "support": committee(
+                    SUPPORT, None, members(3, attendance=SENT_SUBSTITUTE) + members(6)[3:]
+                )
+            },
+            [],
+        ),
+        ({"support": committee(SUPPORT, None, members(5, attendance=""))}, []),
+    ],
+    "dates-out-of-order": [
+        ({"letters": {"approval-memo": date(2025, 9, 14)}}, ["เลขที่หนังสือ"]),
+        ({"letters": {"agency-letter": date(2025, 9, 23)}}, ["เลขที่หนังสือ"]),
+        ({"letters": {"support-invitation": date(2025, 9, 26)}}, ["การประชุม"]),
+        ({"letters": {"support-minutes-memo": date(2025, 9, 26)}}, []),
+        ({"letters": {"announcement-memo": date(2025, 10, 9)}}, ["กำหนดการ"]),
+        ({"letters": {"posting": date(2025, 10, 7)}}, ["เลขที่หนังสือ"]),
+        (
+            {
+                "letters": dict.fromkeys(LETTERS),
+                "support": committee(SUPPORT, date(2025, 10, 7), members(5)),
+            },
+            ["การประชุม"],
+        ),
+        (
+            {
+                "development": Committee(
+                    label=DEVELOPMENT,
+                    members=members(14),
+                    meeting=Meeting(held_on=date(2025, 10, 6), ordered_on=date(2025, 10, 7)),
+                )
+            },
+            ["การประชุม"],
+        ),
+    ],
+    "date-of-another-year": [
+        ({"schedule": {"division_deadline": date(2024, 9, 24)}}, ["กำหนดการ"]),
+        ({"schedule": {"agency_deadline": date(2026, 10, 1)}}, ["กำหนดการ"]),
+        ({"schedule": {"agency_deadline": date(2026, 9, 30)}}, []),
+        ({"year": {"fiscal_year": None}, "schedule": {"agency_deadline": date(2020, 1, 1)}}, []),
+    ],
+    "meeting-on-day-off": [
+        ({"support": committee(SUPPORT, date(2025, 9, 27), members(5))}, ["การประชุม"]),
+        ({"holidays": (Holiday(on=date(2025, 10, 6)),)}, ["การประชุม"]),
+        ({"holidays": (Holiday(on=date(2025, 10, 7)),)}, []),
+        ({"support": committee(SUPPORT, None, members(5))}, []),
+    ],
+    "extension-after-limit": [
+        ({"letters": {"extension-memo": date(2025, 10, 16)}}, ["เลขที่หนังสือ"]),
+        ({"letters": {"extension-memo": date(2025, 10, 15)}}, []),
+    ],
+    "announcement-late": [
+        (
+            {
+                "schedule": {"announced_on": date(2025, 10, 16), "posted_from": None},
+                "letters": {"announcement": None, "posting": None},
+            },
+            ["กำหนดการ"],
+        ),
+        (
+            {
+                "schedule": {
+                    "announced_on": date(2025, 10, 16),
+                    "posted_from": None,
+                    "extension_days": 15,
+                },
+                "letters": {"announcement": None, "posting": None},
+            },
+            [],
+        ),
+    ],
+    "announcement-overdue": [
+        ({"schedule": {"announced_on": None}, "today": date(2025, 10, 16)}, ["กำหนดการ"]),
+        ({"schedule": {"announced_on": None}, "today": date(2025, 10, 15)}, []),
+        ({"today": date(2026, 9, 1)}, []),
+    ],
+    "posting-outside-limit": [
+        (
+            {
+                "schedule": {"posted_from": date(2025, 10, 7)},
+                "letters": {"posting": date(2025, 10, 8)},
+            },
+            ["กำหนดการ"],
+        ),
+        (
+            {"schedule": {"posted_from": date(2025, 10, 24), "posted_until": None}},
+            ["กำหนดการ"],
+        ),
+        ({"schedule": {"posted_from": date(2025, 10, 23), "posted_until": None}}, []),
+    ],
+    "posting-too-short": [
+        ({"schedule": {"posted_until": date(2025, 11, 7)}}, ["กำหนดการ"]),
+        ({"schedule": {"posted_until": date(2025, 11, 8)}}, []),
+        ({"schedule": {"posted_until": None}}, []),
+    ],
+    "workbook-of-another-year": [
+        ({"stated_years": ((2568, HERE), (2569, HERE))}, ["A3"]),
+        ({"stated_years": ((2568, HERE),), "year": {"fiscal_year": None}}, []),
+    ],
+    "division-sent-nothing": [
+        ({"divisions": (Division(name="กองช่าง"), Division(name="กองคลัง"))}, ["กอง"]),
+        (
+            {
+                "divisions": (
+                    Division(name="กองช่าง"),
+                    Division(name="กองคลัง", aliases=("ส่วนการคลัง",)),
+                    Division(name="กองการศึกษา", short_name="ศษ."),
+                    Division(),
+                ),
+                "files": ("ย่อย/ผด02 ส่วนการคลัง.xlsx", "ศษ.xlsx"),
+            },
+            ["กอง"],
+        ),
+        ({"entries": (a_project(divisions=("ส่วนโยธา",)),)}, []),
+        ({"entries": (an_item(),)}, []),
+        ({"entries": ()}, ["กอง"]),
+    ],
+    "duplicate-project": [
+        ({"entries": (a_project(3, name="ถนน  1"), a_project(7, name="ถนน ๑"))}, ["A7"]),
+        ({"entries": [a_project(n, name="ก") for n in (3, 5, 7)]}, ["A5", "A7"]),
+        ({"entries": (a_project(3, name="ก"), a_project(7, name="ก", location="หมู่ที่ 2"))}, []),
+        ({"entries": (an_item(3, name="โต๊ะ"), an_item(7, name="โต๊ะ"))}, []),
+    ],
+    "same-name-project": [
+        ({"entries": (a_project(3, name="ก"), a_project(7, name="ก", budget=None))}, ["A7"]),
+        (
+            {"entries": [a_project(n, name="ก", budget=Decimal(n % 2)) for n in (3, 4, 5, 6)]},
+            ["A4"],
+        ),
+    ],
+    "strategy-not-in-list": [
+        ({"strategies": ("ยุทธศาสตร์ที่ 9 อื่น",)}, ["A9"]),
+        ({"strategies": ()}, []),
+    ],
+    "strategy-spellings": [
+        (
+            {
+                "entries": [
+                    a_project(3),
+                    a_project(5, strategy="1. ด้านโครงสร้างพื้นฐาน"),
+                    a_project(7, strategy="1. ด้านโครงสร้างพื้นฐาน"),
+                    a_project(8, strategy="ยุทธศาสตร์ที่ ๑  การพัฒนาโครงสร้างพื้นฐาน"),
+                ]
+            },
+            ["A5"],
+        ),
+    ],
+    "location-missing": [
+        ({"entries": (a_project(location=""),)}, ["A9"]),
+        ({"entries": (an_item(location=""),)}, []),
+    ],
+    "strategy-missing": [
+        ({"entries": (a_project(strategy=None), a_project(4))}, ["A9"]),
+        ({"entries": (an_item(strategy=None),)}, []),
+    ],
+    "work-plan-missing": [
+        ({"entries": (a_project(3, work_plan=None), an_item(5, work_plan=None))}, ["A3", "A5"]),
+    ],
+}
+"""For each check: what is spoilt, and the cells (or sheets) that break the rule then."""
+
+
+@pytest.mark.parametrize(
+    ("code", "spoilt", "places"),
+    [(code, spoilt, places) for code, cases in CASES.items() for spoilt, places in cases],
+)
+def test_a_check_finds_what_breaks_its_rule_and_no_more(code, spoilt, places):
+    findings = [f for f in run_checks(a_context(**spoilt)) if f.code == code]
+    assert [finding.where.cell or finding.where.sheet for finding in findings] == places
+
+
+def test_an_office_in_good_order_has_no_findings():
+    assert run_checks(a_context()) == ()
+
+
+def test_an_office_that_has_entered_nothing_has_no_findings():
+    nothing = Settings()
+    context = CheckContext(
+        settings=nothing,
+        plan=build_plan([], nothing),
+        deadlines=deadlines_of(nothing),
+        today=date(2025, 10, 1),
+    )
+    assert run_checks(context) == ()
+
+
+def test_every_check_has_a_unique_code_a_rule_and_a_case_that_breaks_it():
+    codes = [check.code for check in CHECKS]
+    assert len(codes) == len(set(codes))
+    assert set(codes) == set(CASES)
+    assert all(check.rule.__doc__ for check in CHECKS)
+    assert all(any(places for _, places in cases) for cases in CASES.values())
+
+
+def test_only_what_makes_a_paper_unlawful_is_an_error():
+    errors = {check.code for check in CHECKS if check.severity is Severity.ERROR}
+    assert errors == {"extension-after-limit"}
+
+
+def test_a_finding_says_where_what_was_found_and_what_to_do():
+    (finding,) = run_checks(a_context(letters={"extension-memo": date(2025, 10, 16)}))
+    assert finding == Finding(
+        code="extension-after-limit",
+        severity=Severity.ERROR,
+        where=CellRef(file="ข้อมูลหน่วยงาน.xlsx", sheet="เลขที่หนังสือ"),
+        value="16 ตุลาคม 2568",
+        message=(
+            "บันทึกขออนุมัติขยายระยะเวลาลงวันที่ 16 ตุลาคม 2568 หลังวันครบกำหนด (15 ตุลาคม 2568) "
+            "การขยายเวลาต้องขอก่อนครบกำหนด กรุณาตรวจสอบวันที่ของบันทึกหรือวันครบกำหนด"
+        ),
+    )
+
+
+def test_both_kinds_of_invitation_go_out_before_the_meeting():
+    memo = TITLES["support-invitation"] + INTERNAL_SUFFIX
+    letters = (LetterNumber(title=memo, dated=date(2025, 9, 29)),)
+    late = CheckContext(
+        settings=(office := replace(a_context().settings, letters=letters)),
+        plan=a_context().plan,
+        deadlines=deadlines_of(office),
+        today=date(2025, 10, 1),
+    )
+    (finding,) = run_checks(late)
+    assert finding.code == "dates-out-of-order"
+    assert memo in finding.message
+
+
+def test_what_reading_has_reported_is_not_said_twice():
+    context = a_context(entries=(a_project(3, location=""), a_project(5, location="")))
+    said = Finding(
+        code="location-missing",
+        severity=Severity.WARNING,
+        where=CellRef(file="กองช่าง.xlsx", sheet="ผด.02", cell="F3"),
+        message="ไม่ได้ระบุสถานที่ดำเนินการ",
+    )
+    findings = run_checks(replace(context, reported=(said,)))
+    assert [finding.where.cell for finding in findings] == ["A5"]
