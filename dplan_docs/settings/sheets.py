@@ -40,7 +40,7 @@ def _letters(settings: Settings, title: str) -> tuple[LetterNumber, ...]:
 ORGANIZATION = Form(
     name="หน่วยงาน",
     title="ข้อมูลหน่วยงาน",
-    help="กรุณากรอกในช่อง “ข้อมูล” ช่องใดไม่มีข้อมูลให้เว้นว่างไว้ ข้อมูลในแผ่นนี้พิมพ์ในหัวหนังสือและเนื้อความของเอกสารทุกฉบับ",
+    help="โปรดกรอกในช่อง “ข้อมูล” ช่องใดไม่มีข้อมูลให้เว้นว่างไว้ ข้อมูลในแผ่นนี้พิมพ์ในหัวหนังสือและเนื้อความของเอกสารทุกฉบับ",
     record=Organization,
     of=lambda settings: (settings.organization,),
     sections=(
@@ -52,7 +52,7 @@ ORGANIZATION = Form(
 YEAR = Form(
     name="ปีและกฎหมาย",
     title="ปีงบประมาณ แผนพัฒนาท้องถิ่น และกฎหมาย",
-    help="ถ้อยคำในแผ่นนี้พิมพ์เหมือนกันทุกเอกสาร เมื่อมีระเบียบฉบับใหม่กรุณาแก้ที่นี่แห่งเดียว",
+    help="ถ้อยคำในแผ่นนี้พิมพ์เหมือนกันทุกเอกสาร เมื่อมีระเบียบฉบับใหม่โปรดแก้ที่นี่แห่งเดียว",
     record=PlanYear,
     of=lambda settings: (settings.year,),
     sections=(
@@ -183,7 +183,7 @@ STRATEGIES = Table(
 WORK_PLAN_NAMES = Table(
     name="แผนงาน",
     title="แผนงานของงบประมาณรายจ่าย",
-    help="กรอกไว้ให้แล้ว 12 แผนงาน กรุณาเรียงใหม่ตามข้อบัญญัติหรือเทศบัญญัติของท่านหากต่างจากนี้",
+    help="กรอกไว้ให้แล้ว 12 แผนงาน โปรดเรียงใหม่ตามข้อบัญญัติหรือเทศบัญญัติของท่านหากต่างจากนี้",
     record=WorkPlanName,
     of=lambda settings: tuple(WorkPlanName(name=name) for name in settings.work_plans),
     rows=15,

@@ -14,7 +14,7 @@ STEPS = (
     "วันที่ พิมพ์เป็น วัน/เดือน/ปี พ.ศ. เช่น 15/10/2568 หรือ 15 ต.ค. 2568 โปรแกรมคำนวณวันในสัปดาห์ให้เอง",
     "เวลา พิมพ์เป็น ชั่วโมง.นาที เช่น 09.30",
     "ตัวเลขพิมพ์เป็นเลขไทยหรือเลขอารบิกก็ได้ เอกสารทุกฉบับพิมพ์ตาม “รูปแบบตัวเลข” ในแผ่น “หน่วยงาน”",
-    "ช่องที่มีปุ่มลูกศร ให้คลิกแล้วเลือกจากรายการ",
+    "ช่องสีครีมคือช่องสำหรับกรอก ช่องที่มีปุ่มลูกศรให้คลิกแล้วเลือกจากรายการ",
     "บรรทัดสีเทาที่ขึ้นต้นว่า “ตัวอย่าง” มีไว้ให้ดูเท่านั้น โปรแกรมไม่อ่าน โปรดกรอกในบรรทัดถัดไป และเพิ่มบรรทัดต่อท้ายได้",
     "หลายชื่อในช่องเดียวคั่นด้วยเครื่องหมาย , ส่วนการขึ้นย่อหน้าใหม่ในช่องเดียวกันให้กด Alt+Enter",
     "สลับลำดับบรรทัดหรือคอลัมน์ได้ แต่โปรดอย่าเปลี่ยนชื่อแผ่นงาน หัวตาราง และข้อความในช่อง “รายการ”",
@@ -50,13 +50,13 @@ WHEN = (
 
 def write_guide(sheet: Worksheet) -> None:
     """Write how to fill the workbook in, and a list of its sheets with links."""
-    for column, width in zip("ABC", (8, 34, 84), strict=True):
+    for column, width in zip("ABC", (8, 30, 92), strict=True):
         sheet.column_dimensions[column].width = width
     style.put(sheet, 1, 1, TITLE, style.font(style.TITLE_POINTS, style.NAVY, bold=True))
     style.put(sheet, 2, 1, INTRODUCTION, style.font(colour=style.GREY))
     sheet.row_dimensions[1].height = style.TITLE_HEIGHT
     row = _write_steps(sheet, 4)
-    _write_contents(sheet, row + 1)
+    _write_contents(sheet, row)
     style.set_paper(sheet, landscape=False, head_row=0)
 
 
@@ -68,9 +68,9 @@ def _write_steps(sheet: Worksheet, row: int) -> int:
         cell.alignment = style.CENTRED
         sheet.merge_cells(start_row=row, start_column=2, end_row=row, end_column=3)
         cell = style.put(sheet, row, 2, step, style.font())
-        cell.alignment = style.WRAPPED
-        sheet.row_dimensions[row].height = style.height_of((step,), (118,))
-    return row + 1
+        cell.alignment = style.FLUSH
+        sheet.row_dimensions[row].height = style.height_of((step,), (122,))
+    return row + 2
 
 
 def _write_contents(sheet: Worksheet, row: int) -> None:

@@ -40,7 +40,7 @@ _WIDTHS = {
     "WorkPlanName.name": 70,
     "PostingPlace.place": 90,
     "short_name": 12,
-    "item": 27,
+    "item": 38,
     "discussion": 64,
     "title": 60,
     "addressee": 38,
@@ -52,6 +52,7 @@ _WIDTHS = {
     "place": 17,
     "attendance": 15,
     "answered": 16,
+    "number": 32,
     "dated": 16,
     "on": 18,
 }
@@ -106,8 +107,10 @@ def write_table(book: Workbook, layout: Table[object], records: Sequence[object]
         record = records[number - 1] if number <= len(records) else None
         values = (text_of(getattr(record, name, None)) for name, _, _ in fields)
         _write_row(sheet, HEAD_ROW + 1 + number, (str(number), *values), widths)
-    for column, (_, _, entry) in enumerate(fields, start=2):
+    for column, (name, _, entry) in enumerate(fields, start=2):
         letter = get_column_letter(column)
+        if name == layout.prefilled:
+            _shade(sheet, column)
         sheet.column_dimensions[letter].number_format = style.TEXT_FORMAT
         offer(book, sheet, entry, f"{letter}{HEAD_ROW + 1}:{letter}{_LAST_ROW}")
     sheet.freeze_panes = sheet.cell(HEAD_ROW + 1, 2)
@@ -123,7 +126,7 @@ def _write_top(
     reach = _reach(widths)
     sheet.merge_cells(start_row=2, start_column=1, end_row=2, end_column=reach)
     cell = style.put(sheet, 2, 1, layout.help, style.font(colour=style.GREY))
-    cell.alignment = style.WRAPPED
+    cell.alignment = style.FLUSH
     # Excel and LibreOffice do not fit a row to merged cells.
     sheet.row_dimensions[2].height = style.height_of((layout.help,), (sum(widths[:reach]),))
     style.set_paper(sheet, landscape=sum(widths) > _LANDSCAPE_WIDTH, head_row=HEAD_ROW)
@@ -139,7 +142,7 @@ def _write_heads(sheet: Worksheet, heads: Sequence[style.Text], widths: Sequence
     for column, head in enumerate(heads, start=1):
         cell = style.put(sheet, HEAD_ROW, column, head, style.font(colour=style.NAVY, bold=True))
         cell.fill, cell.border = style.fill(style.HEAD_FILL), style.BOX
-        cell.alignment = style.HEAD_ALIGNMENT
+        cell.alignment = style.CENTRED
     sheet.row_dimensions[HEAD_ROW].height = style.height_of([str(x) for x in heads], widths)
 
 
@@ -156,6 +159,8 @@ def _write_line(sheet: Worksheet, row: int, texts: Sequence[str], widths: Sequen
         cell = style.put(sheet, row, column, text, style.font(colour=colour))
         cell.border, cell.alignment = style.BOX, style.WRAPPED
         cell.number_format = style.TEXT_FORMAT
+        if 1 < column < len(texts):
+            cell.fill = style.fill(style.INPUT_FILL)
     sheet.row_dimensions[row].height = style.height_of(texts, widths)
 
 
@@ -167,9 +172,15 @@ def _write_row(sheet: Worksheet, row: int, texts: Sequence[str], widths: Sequenc
         cell.border = style.BOX
         cell.alignment = style.CENTRED if column == 1 else style.WRAPPED
         cell.number_format = style.TEXT_FORMAT
-        if is_example:
-            cell.fill = style.fill(style.EXAMPLE_FILL)
+        is_input = column > 1 and not is_example
+        cell.fill = style.fill(style.INPUT_FILL if is_input else style.EXAMPLE_FILL)
     sheet.row_dimensions[row].height = style.height_of(texts, widths)
+
+
+def _shade(sheet: Worksheet, column: int) -> None:
+    """Show that the column is not for typing."""
+    for row in range(HEAD_ROW + 1, sheet.max_row + 1):
+        sheet.cell(row, column).fill = style.fill(style.EXAMPLE_FILL)
 
 
 def _hint(kind: object, entry: Entry) -> str:

@@ -18,11 +18,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 FONT_NAME = "TH SarabunPSK"
 TEXT_POINTS, SMALL_POINTS, TITLE_POINTS = 16, 14, 22
 INK, GREY, NAVY, WHITE = "FF262626", "FF7F7F7F", "FF1F3864", "FFFFFFFF"
-HEAD_FILL, SECTION_FILL, EXAMPLE_FILL = "FFD9E2F0", "FFEEF2F8", "FFF5F5F5"
+HEAD_FILL, SECTION_FILL, EXAMPLE_FILL, INPUT_FILL = "FFD9E2F0", "FFEEF2F8", "FFF5F5F5", "FFFFFCF2"
 LINE, LINK = "FFBFC7D5", "FF0563C1"
 
-LINE_POINTS, TITLE_HEIGHT = 24.0, 36.0
-LETTERS_PER_DIGIT = 1.1
+LINE_POINTS, TITLE_HEIGHT = 29.0, 42.0
+LETTERS_PER_DIGIT = 1.0
 """Thai letters that stand over one another count once; the rest are about as wide as digits."""
 
 Text: TypeAlias = str | CellRichText
@@ -45,15 +45,16 @@ def fill(colour: str) -> PatternFill:
 
 _SIDE = Side(style="thin", color=LINE)
 BOX = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
-WRAPPED = Alignment(wrap_text=True, vertical="top")
-CENTRED = Alignment(horizontal="center", vertical="top", wrap_text=True)
-HEAD_ALIGNMENT = Alignment(horizontal="center", vertical="center", wrap_text=True)
+WRAPPED = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1)
+FLUSH = Alignment(wrap_text=True, vertical="center")
+MIDDLE = Alignment(vertical="center")
+CENTRED = Alignment(horizontal="center", vertical="center", wrap_text=True)
 
 
 def put(sheet: Worksheet, row: int, column: int, text: Text, look: Font) -> Cell:
     """Write a text into a cell, as text whatever it begins with, and return the cell."""
     cell: Cell = sheet[f"{get_column_letter(column)}{row}"]
-    cell.font = look
+    cell.font, cell.alignment = look, MIDDLE
     cell.value = text or None
     if isinstance(text, str) and text:
         # openpyxl takes what begins with = for a formula.
@@ -99,10 +100,12 @@ def set_paper(sheet: Worksheet, *, landscape: bool, head_row: int) -> None:
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_margins.left = sheet.page_margins.right = 0.5
-    sheet.page_margins.top = sheet.page_margins.bottom = 0.6
+    sheet.page_margins.top, sheet.page_margins.bottom = 0.6, 0.9
+    sheet.page_margins.footer = 0.35
     if head_row:
         sheet.print_title_rows = f"1:{head_row}"
     footer = HeaderFooterItem()
-    footer.left.text, footer.right.text = "&A", "หน้า &P/&N"
+    for part, text in ((footer.left, "&A"), (footer.right, "หน้า &P/&N")):
+        part.text, part.font, part.size, part.color = text, FONT_NAME, SMALL_POINTS, GREY[2:]
     sheet.HeaderFooter.oddFooter = footer
     sheet.sheet_view.showGridLines = False
