@@ -8,9 +8,8 @@ FULL_WIDTH = "".join(map(chr, range(0xFF10, 0xFF1A)))
 SUBSCRIPT = "".join(map(chr, range(0x2080, 0x208A)))
 """Never converted: ๒๕๖₀ is an accident of a font, and the office should hear of it."""
 
-_TO_ARABIC = str.maketrans(THAI + FULL_WIDTH, ARABIC * 2)
-_TO_THAI = str.maketrans(ARABIC, THAI)
-_FROM_FULL_WIDTH = str.maketrans(FULL_WIDTH, ARABIC)
+_TO_ARABIC = tuple(zip(THAI + FULL_WIDTH, ARABIC * 2, strict=True))
+_TO_THAI = tuple(zip(ARABIC + FULL_WIDTH, THAI * 2, strict=True))
 
 _CONVERTIBLE = re.compile(f"[{ARABIC}{FULL_WIDTH}]")
 _TOKEN = re.compile(
@@ -20,11 +19,12 @@ _TOKEN = re.compile(
     | [a-z][\w-]{0,62}(?:\.[\w-]{1,63}){0,8}\.[a-z]{2,24}/[!-~]*          # bit.ly/2566
     | (?<!ห)มอก\.?[\s\u00a0]*(?:เลขที่[\s\u00a0]*)?\d+(?:\s?เล่ม\s?\d+)?(?:[-–]\d+)?
     | (?:[a-z0-9]+(?:(?<=\d)[.,](?=\d)|[-_](?=[a-z0-9])|(?<=\b[a-z])\.(?=\d))?)+
+    | [\uff10-\uff19]+
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
+_MAY_IDENTIFY = re.compile("[a-zA-Z]|มอก")
 _DIMENSIONS = re.compile(r"[0-9.,]+(?:x[0-9.,]+)+", re.IGNORECASE)
-_LETTERS = re.compile(r"[a-zก-ฮ]", re.IGNORECASE)
 _NUMBER = re.compile(f"(?:[{ARABIC}{THAI}{FULL_WIDTH}{SUBSCRIPT}][.,]?)+")
 
 
@@ -34,7 +34,8 @@ def to_arabic(text: object) -> str:
     >>> to_arabic("๑๕ ต.ค. ๒๕๖6")
     '15 ต.ค. 2566'
     """
-    return "" if text is None else str(text).translate(_TO_ARABIC)
+    text = "" if text is None else str(text)
+    return text if text.isascii() else _replace(text, _TO_ARABIC)
 
 
 def to_thai(text: object) -> str:
@@ -49,13 +50,22 @@ def to_thai(text: object) -> str:
     text = "" if text is None else str(text)
     if not _CONVERTIBLE.search(text):
         return text
-    return _TOKEN.sub(_token_to_thai, text.translate(_FROM_FULL_WIDTH))
+    if not _MAY_IDENTIFY.search(text):
+        return _replace(text, _TO_THAI)
+    return _TOKEN.sub(_token_to_thai, text)
 
 
 def _token_to_thai(match: re.Match[str]) -> str:
     token = match[0]
-    is_identifier = _LETTERS.search(token) and not _DIMENSIONS.fullmatch(token)
-    return token if is_identifier else token.translate(_TO_THAI)
+    is_identifier = _MAY_IDENTIFY.search(token) and not _DIMENSIONS.fullmatch(token)
+    return token if is_identifier else _replace(token, _TO_THAI)
+
+
+def _replace(text: str, pairs: tuple[tuple[str, str], ...]) -> str:
+    # str.translate looks every Thai letter up; this is five times as fast on a sentence.
+    for old, new in pairs:
+        text = text.replace(old, new)
+    return text
 
 
 def is_mixed(text: str) -> bool:

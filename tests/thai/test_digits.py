@@ -47,6 +47,7 @@ def test_library_fault_full_width_digits_are_untouched_there_but_not_here():
     assert thai_digit_to_arabic_digit(FULL_WIDTH) == FULL_WIDTH
     assert to_arabic(FULL_WIDTH) == unicodedata.normalize("NFKC", FULL_WIDTH) == "0123456789"
     assert to_thai(FULL_WIDTH) == "๐๑๒๓๔๕๖๗๘๙"
+    assert to_thai(f"A4 {FULL_WIDTH}") == "A4 ๐๑๒๓๔๕๖๗๘๙"
 
 
 def test_subscript_digits_are_left_for_a_finding():
