@@ -3,8 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from settings_workbook import write_settings_workbook
+
+from dplan_docs.settings.model import Settings
+from dplan_docs.settings.sheets import SETTINGS_NAME
 from samples.source import obt_2566
 from samples.source.forms import Book
+from samples.source.obt_2566.settings import SETTINGS as OBT_SETTINGS
 from samples.source.workbook import write_book
 
 
@@ -13,10 +18,11 @@ class Workspace:
     """An officer's folder: one local government's one fiscal year."""
 
     folder: str
+    settings: Settings
     books: tuple[Book, ...]
 
 
-OBT_2566 = Workspace(folder=obt_2566.FOLDER, books=obt_2566.BOOKS)
+OBT_2566 = Workspace(folder=obt_2566.FOLDER, settings=OBT_SETTINGS, books=obt_2566.BOOKS)
 WORKSPACES = (OBT_2566,)
 
 
@@ -24,5 +30,6 @@ def write_workspace(target: Path, workspace: Workspace) -> None:
     """Write a workspace into its folder below ``target``."""
     folder = target / workspace.folder
     folder.mkdir(parents=True, exist_ok=True)
+    write_settings_workbook(folder / SETTINGS_NAME, workspace.settings)
     for book in workspace.books:
         write_book(folder / "inbox", book)
