@@ -1,10 +1,12 @@
 """The settings workbook as plain rows of cells, opened with care."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
-from zipfile import BadZipFile, LargeZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile
+from zlib import error as ZlibError  # noqa: N812
 
 import python_calamine
 
@@ -17,6 +19,10 @@ _MOST_PARTS = 1_000
 _MOST_BYTES = 50_000_000
 _OLE_HEAD = b"\xd0\xcf\x11\xe0"
 """How a workbook with a password, and an old .xls, begin."""
+
+_SHEET_PARTS = "xl/worksheets/"
+_FAR_CELL = re.compile(rb'<c [^>]*\br="(?:[A-Z]{3}\d|[A-Z]+\d{5})[^>]*(?<!/)>')
+"""A filled cell past column ZZ or row 9,999: calamine allots the whole rectangle up to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,11 +39,14 @@ def open_grids(path: Path) -> Mapping[str, Grid]:
     Raises:
         DplanError: The file is missing, broken, locked by a password or unreasonably large.
     """
-    _check_archive(path)
+    _check_file(path)
     try:
         book = python_calamine.load_workbook(path)
         grids = [_grid(book, name) for name in reversed(book.sheet_names)]
-    except (python_calamine.CalamineError, OSError) as error:
+    except BaseException as error:
+        # calamine's panics are no Exceptions.
+        if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
+            raise
         raise DplanError(_broken(path)) from error
     return {fold(grid.name): grid for grid in grids}
 
@@ -61,39 +70,45 @@ def _grid(book: python_calamine.CalamineWorkbook, name: str) -> Grid:
     return Grid(name=name, rows=tuple(rows))
 
 
-def _check_archive(path: Path) -> None:
+def _check_file(path: Path) -> None:
     if not path.is_file():
         raise DplanError(
             f"ไม่พบไฟล์ {path} โปรดใช้คำสั่ง dplan new เพื่อสร้างไฟล์ข้อมูลหน่วยงาน แล้วกรอกข้อมูลก่อนจัดทำเอกสาร"
         )
     try:
         with path.open("rb") as file:
-            head = file.read(len(_OLE_HEAD))
-        if head == _OLE_HEAD:
+            is_locked = file.read(len(_OLE_HEAD)) == _OLE_HEAD
+        if is_locked:
             raise DplanError(
                 f"เปิดไฟล์ {path.name} ไม่ได้ เพราะมีรหัสผ่านหรือเป็นไฟล์ Excel รุ่นเก่า "
                 "โปรดเปิดใน Excel แล้วบันทึกเป็น .xlsx โดยไม่ใส่รหัสผ่าน"
             )
-        with ZipFile(path) as archive:
-            _check_size(path, archive)
+        with ZipFile(path) as package:
+            _check_package(path, package)
     except PermissionError as error:
         raise DplanError(
             f"เปิดไฟล์ {path.name} ไม่ได้ โปรดปิดโปรแกรมอื่นที่ใช้ไฟล์นี้อยู่ หรือตรวจสอบสิทธิ์การอ่านไฟล์"
         ) from error
-    except (BadZipFile, LargeZipFile, OSError, NotImplementedError, RuntimeError) as error:
+    except (BadZipFile, ZlibError, EOFError, OSError, NotImplementedError, RuntimeError) as error:
         raise DplanError(_broken(path)) from error
 
 
-def _check_size(path: Path, archive: ZipFile) -> None:
-    parts = archive.infolist()
+def _check_package(path: Path, package: ZipFile) -> None:
+    parts = package.infolist()
     if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_BYTES:
-        raise DplanError(
-            f"ไฟล์ {path.name} มีขนาดใหญ่ผิดปกติ จึงไม่เปิดอ่าน "
-            "โปรดคัดลอกข้อมูลไปกรอกในไฟล์ใหม่ที่สร้างด้วยคำสั่ง dplan new"
-        )
-    # Reading on to the end proves that no part is larger than it says.
-    if archive.testzip() is not None:
-        raise DplanError(_broken(path))
+        raise DplanError(_too_large(path))
+    for part in parts:
+        # Reading on to the end proves that the part is no larger than it says.
+        content = package.read(part)
+        if part.filename.startswith(_SHEET_PARTS) and _FAR_CELL.search(content):
+            raise DplanError(_too_large(path))
+
+
+def _too_large(path: Path) -> str:
+    return (
+        f"ไฟล์ {path.name} มีขนาดใหญ่ผิดปกติ หรือมีข้อมูลอยู่ไกลจากตารางมาก จึงไม่ได้อ่าน "
+        "โปรดลบแถวและคอลัมน์ที่ไม่ใช้ หรือคัดลอกข้อมูลไปกรอกในไฟล์ใหม่ที่สร้างด้วยคำสั่ง dplan new"
+    )
 
 
 def _broken(path: Path) -> str:
