@@ -401,6 +401,9 @@ class Member:
 class Meeting:
     """A committee's order and meeting (sheet การประชุม, one column a committee)."""
 
+    committee_name: Annotated[
+        str, Entry(label="ชื่อคณะกรรมการ (ถ้าต่างจากปกติ)", help="เว้นว่างได้")
+    ] = ""
     order_number: Annotated[str, Entry(label="คำสั่งแต่งตั้งที่", help="เลขที่/ปี", example="123/2568")] = ""
     ordered_on: Annotated[date | None, Entry(label="คำสั่งลงวันที่", example="1/9/2568")] = None
     number: Annotated[str, Entry(label="ครั้งที่", help="ครั้งที่/ปีปฏิทิน", example="2/2568")] = ""
