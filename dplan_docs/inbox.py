@@ -47,7 +47,7 @@ def find_workbooks(folder: Path) -> tuple[tuple[Workbook, ...], tuple[Finding, .
 def named_workbooks(paths: Iterable[Path]) -> tuple[tuple[Workbook, ...], tuple[Finding, ...]]:
     """Return these files as workbooks under their bare names, and findings about those that are none."""
     findings: list[Finding] = []
-    found = [_sort_out(path, path.name, findings) for path in paths]
+    found = [_sort_out(path, _shown(path.name), findings) for path in paths]
     return tuple(workbook for workbook in found if workbook), tuple(findings)
 
 
@@ -59,7 +59,7 @@ def _files(folder: Path, prefix: str, findings: list[Finding]) -> Iterator[tuple
         findings.append(_unreadable(prefix.rstrip("/")))
         return
     for entry in entries:
-        path, name = folder / entry.name, prefix + entry.name
+        path, name = folder / entry.name, prefix + _shown(entry.name)
         if _is_ignored(entry.name):
             continue
         if entry.is_symlink() or path.resolve() != path:  # a junction of Windows is no symlink
@@ -72,16 +72,22 @@ def _files(folder: Path, prefix: str, findings: list[Finding]) -> Iterator[tuple
             yield path, name
 
 
+def _shown(name: str) -> str:
+    """Return a name as text, whatever bytes the disk holds."""
+    return os.fsencode(name).decode(errors="replace")
+
+
 def _is_ignored(name: str) -> bool:
     return name.lower() in _IGNORED or name.startswith("._")
 
 
 def _sort_out(path: Path, name: str, findings: list[Finding]) -> Workbook | None:
     """Return the file as a workbook, or say what else it is."""
-    opened = _opened_workbook(path.name)
+    folder, slash, own_name = name.rpartition("/")
+    opened = _opened_workbook(own_name)
     if opened is not None:
         if Path(opened).suffix.lower() in WORKBOOK_SUFFIXES:
-            findings.append(_open_elsewhere(name.removesuffix(path.name) + opened))
+            findings.append(_open_elsewhere(folder + slash + opened))
         return None
     if path.suffix.lower() not in WORKBOOK_SUFFIXES:
         findings.append(_not_a_workbook(name, "ไม่ใช่สมุดงาน (.xlsx .xlsm .xls .ods)"))

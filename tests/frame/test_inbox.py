@@ -101,3 +101,10 @@ def test_named_files_keep_their_bare_names_and_each_counts(tmp_path):
     workbooks, findings = named_workbooks([a, b, tmp_path / "ไม่มี.xlsx"])
     assert [x.name for x in workbooks] == ["a.xlsx", "a.xlsx"]
     assert [x.code for x in findings] == ["workbook-unreadable"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are text on Windows")
+def test_a_name_that_is_no_text_can_still_be_told(tmp_path):
+    put(tmp_path, os.fsdecode(b"\xa1\xcd\xa7.xlsx"))
+    (name,) = names(tmp_path)
+    assert name.encode().endswith(b".xlsx")
