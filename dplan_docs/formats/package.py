@@ -50,6 +50,12 @@ def read_parts(path: Path) -> dict[str, bytes]:
     return parts
 
 
+def unzip(content: bytes) -> dict[str, bytes]:
+    """Return every part of a package that we wrote ourselves."""
+    with ZipFile(io.BytesIO(content)) as package:
+        return {entry.filename: package.read(entry) for entry in package.infolist()}
+
+
 def write_zip(parts: Iterable[tuple[str, bytes]]) -> bytes:
     """Return a package of these parts in this order; the same parts always give the same bytes."""
     buffer = io.BytesIO()

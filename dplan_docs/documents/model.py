@@ -1,0 +1,115 @@
+"""What a document is: where its papers come from, and what is made of them."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from dplan_docs.blanks import Missing
+from dplan_docs.deadlines import Deadlines
+from dplan_docs.fields import Context, Facts
+from dplan_docs.findings import Finding, Severity
+from dplan_docs.plan import Plan
+from dplan_docs.settings.model import Settings
+from dplan_docs.titles import TITLES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """Everything that the documents are made of.
+
+    Attributes:
+        templates: From a template's name (``docx/announcement.docx``) to the file that wins.
+        emblem: The PNG of the office's emblem, if it has supplied one.
+    """
+
+    plan: Plan
+    settings: Settings
+    deadlines: Deadlines
+    today: date
+    findings: tuple[Finding, ...]
+    templates: Callable[[str], Path]
+    emblem: bytes | None = None
+
+    @property
+    def facts(self) -> Facts:
+        """What every paper may speak of."""
+        return Facts(
+            settings=self.settings, plan=self.plan, deadlines=self.deadlines, today=self.today
+        )
+
+    @property
+    def errors(self) -> int:
+        """How many findings the figures may suffer from."""
+        return sum(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadeFile:
+    """A finished file: its legal name with suffix, and its bytes."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadeDocument:
+    """A finished document.
+
+    Attributes:
+        number: Its place in the bundle, from 1.
+        missing: In Thai, what the officer still has to supply.
+    """
+
+    id: str
+    number: int
+    title: str
+    files: tuple[MadeFile, ...]
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """One file of a document: a template and what fills it.
+
+    Attributes:
+        key: The template's file name without suffix; also how a booklet asks for the paper.
+        context: Makes the paper's fields; what is found missing while printing goes to Missing.
+        suffix: Added to the document's title in the file's name, where it is several files.
+        includes: The papers that this one takes in, by the key its template uses.
+    """
+
+    key: str
+    context: Callable[[Material, Missing], Context]
+    suffix: str = ""
+    includes: dict[str, "Paper"] = field(default_factory=dict)
+
+    @property
+    def template(self) -> str:
+        """The template's name among the templates."""
+        return f"docx/{self.key}.docx"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One document of the bundle: its id, when it is due, and its papers.
+
+    Attributes:
+        papers: The papers that this material calls for.
+        is_due: Whether the bundle holds it without being asked.
+    """
+
+    id: str
+    papers: Callable[[Material], Iterable[Paper]]
+    is_due: Callable[[Material], bool] = lambda _: True
+
+    @property
+    def title(self) -> str:
+        """The Thai title, as in the list of documents."""
+        return TITLES[self.id]
+
+
+def single(document_id: str, context: Callable[[Material, Missing], Context]) -> Document:
+    """A document of one paper, whose template is named after it."""
+    paper = Paper(key=document_id, context=context)
+    return Document(id=document_id, papers=lambda _: (paper,))

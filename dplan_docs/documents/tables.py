@@ -1,0 +1,112 @@
+"""The fields of the plan's tables: ผด.01, ผด.02 and ผด.02/1."""
+
+from collections.abc import Sequence
+
+from dplan_docs.blanks import Blank, Missing
+from dplan_docs.fields import Context, or_blank
+from dplan_docs.plan import Plan, Strategy, SummaryBlock, SummaryLine, Tally, WorkPlan, summary
+from dplan_docs.records import EquipmentItem, Project
+
+UNKNOWN = "." * 10
+
+
+def plan_tables(plan: Plan, missing: Missing) -> Context:
+    """Return รายการยุทธศาสตร์ (ผด.02) and รายการครุภัณฑ์ (ผด.02/1), every row with its arrows."""
+    return {
+        "รายการยุทธศาสตร์": [
+            _strategy(strategy, missing, [_work_plan(x, missing) for x in strategy.work_plans])
+            for strategy in plan.strategies
+        ],
+        "รายการครุภัณฑ์": [
+            _group(each.name, each.tally, "แผนงานของครุภัณฑ์", missing)
+            | {
+                "ประเภท": [
+                    _group(category.name, category.tally, "ประเภทของครุภัณฑ์", missing)
+                    | {"ครุภัณฑ์": [_row(item, missing) for item in category.items]}
+                    for category in each.categories
+                ]
+            }
+            for each in plan.equipment
+        ],
+    }
+
+
+def strategy_figures(plan: Plan, missing: Missing) -> list[Context]:
+    """Return each strategy and its แผนงาน with counts and sums alone, for agenda and minutes."""
+    return [
+        _strategy(
+            strategy,
+            missing,
+            [_group(x.name, x.tally, "แผนงานของโครงการ", missing) for x in strategy.work_plans],
+        )
+        for strategy in plan.strategies
+    ]
+
+
+def summary_tables(plan: Plan, missing: Missing) -> Context:
+    """Return สรุป: the figures of ผด.01."""
+    form = summary(plan)
+    return {
+        "ยุทธศาสตร์": [_block(block, missing) for block in form.strategies],
+        "รวม": _line(form.total, "", missing),
+        "ครุภัณฑ์": [_line(x, "แผนงานของครุภัณฑ์", missing) for x in form.equipment.lines],
+        "รวมครุภัณฑ์": _line(form.equipment.subtotal, "", missing),
+    }
+
+
+def _strategy(strategy: Strategy, missing: Missing, work_plans: list[Context]) -> Context:
+    group = _group(strategy.name, strategy.tally, "ยุทธศาสตร์ของโครงการ", missing)
+    return group | {"แผนงาน": work_plans}
+
+
+def _work_plan(work_plan: WorkPlan, missing: Missing) -> Context:
+    group = _group(work_plan.name, work_plan.tally, "แผนงานของโครงการ", missing)
+    return group | {"โครงการ": [_row(project, missing) for project in work_plan.projects]}
+
+
+def _group(name: str, tally: Tally, label: str, missing: Missing) -> Context:
+    return {
+        "ชื่อ": or_blank(name, label, missing),
+        "จำนวน": tally.count,
+        "งบประมาณ": tally.budget,
+    }
+
+
+def _block(block: SummaryBlock, missing: Missing) -> Context:
+    lines = [_line(line, "แผนงานของโครงการ", missing) for line in block.lines]
+    return _line(block.subtotal, "ยุทธศาสตร์ของโครงการ", missing) | {"แผนงาน": lines}
+
+
+def _line(line: SummaryLine, label: str, missing: Missing) -> Context:
+    return _group(line.name, line.tally, label, missing) | {
+        "ร้อยละโครงการ": f"{line.count_percent:.2f}",
+        "ร้อยละงบประมาณ": f"{line.budget_percent:.2f}",
+        "หน่วยงาน": list(line.divisions),
+    }
+
+
+def _row(entry: Project | EquipmentItem, missing: Missing) -> Context:
+    # Late, since formats need lxml and the agenda's figures do not.
+    from dplan_docs.formats.arrows import month_cells
+    from dplan_docs.formats.docx import raw
+
+    return {
+        "ชื่อ": entry.name,
+        "รายละเอียด": entry.description,
+        "มีงบประมาณ": entry.budget is not None,
+        "อ่านไม่ได้": entry.budget_unreadable,
+        "งบประมาณ": entry.budget,
+        "หมายเหตุงบ": entry.budget_note or "-",
+        "แหล่งเงิน": _sources(entry),
+        "สถานที่": or_blank(entry.location, "สถานที่ดำเนินการของบางโครงการ", missing, dots=UNKNOWN),
+        "หน่วยงาน": list(entry.divisions)
+        or [Blank(label="หน่วยงานรับผิดชอบของบางโครงการ", missing=missing, dots=UNKNOWN)],
+        "เดือน": {key: raw(xml) for key, xml in month_cells(entry.months).items()},
+    }
+
+
+def _sources(entry: Project | EquipmentItem) -> Sequence[str]:
+    """What stands in brackets under the amount: where the money comes from, and any note."""
+    if entry.budget is None:
+        return [entry.funding_source] if entry.funding_source else []
+    return list(dict.fromkeys(x for x in (entry.funding_source, entry.budget_note) if x))

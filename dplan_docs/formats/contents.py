@@ -1,0 +1,219 @@
+"""The booklet's table of contents: a real Word field whose entries are stored.
+
+Word fills such a field only when asked; every other reader shows what is stored. Page
+numbers are known once the booklet has been laid out; until then they are dots and the
+field is marked to be updated on opening.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from copy import deepcopy
+
+from lxml import etree
+
+from dplan_docs.formats.thai_runs import repair
+from dplan_docs.formats.wordml import XML, parse, serialize, w
+
+UNKNOWN_PAGE = "....."
+_LEVELS = 3
+DOCUMENT, SETTINGS, STYLES = "word/document.xml", "word/settings.xml", "word/styles.xml"
+_PAGE_MARK = "00D91A01"
+"""Marks the run before a stored page number; a revision id, so that Word keeps quiet about it."""
+_AFTER_UPDATE_FIELDS = frozenset(
+    w(name)
+    for name in (
+        "hdrShapeDefaults",
+        "footnotePr",
+        "endnotePr",
+        "compat",
+        "docVars",
+        "rsids",
+        "attachedSchema",
+        "themeFontLang",
+        "clrSchemeMapping",
+        "shapeDefaults",
+        "decimalSymbol",
+        "listSeparator",
+    )
+)
+
+
+def fill_contents(root: etree._Element, styles: bytes) -> bool:
+    """Store an entry for every heading in the contents field; False where there is no such field."""
+    field = _field_paragraphs(root)
+    if not field:
+        return False
+    headings = list(_headings(root, _outline_levels(styles)))
+    entries = [_entry(index, text, level) for index, (_, text, level) in enumerate(headings)]
+    for index, (paragraph, _, _) in enumerate(headings):
+        _bookmark(paragraph, index)
+    _replace(field, entries)
+    return True
+
+
+def number_pages(
+    parts: dict[str, bytes], outline: Sequence[tuple[str, int]], convert_digits: Callable[[str], str]
+) -> dict[str, bytes]:
+    """Return the parts with the contents' page numbers from a PDF's outline.
+
+    The outline has one ``(title, physical page)`` for each heading, in order; pages are
+    counted from the first heading's, where the numbering starts.
+    """
+    root = parse(parts[DOCUMENT])
+    cells = [text for text in root.iter(w("t")) if _is_page(text)]
+    if not outline or len(cells) != len(outline):
+        return parts
+    first = outline[0][1]
+    for cell, (_, page) in zip(cells, outline, strict=True):
+        cell.text = str(page - first + 1)
+    for mark in root.iter(w("fldChar")):
+        mark.attrib.pop(w("dirty"), None)
+    repair(root, convert_digits)
+    return {**parts, DOCUMENT: serialize(root), SETTINGS: _without_update(parts[SETTINGS])}
+
+
+def mark_for_update(settings: bytes) -> bytes:
+    """Return the settings part asking Word to update fields on opening."""
+    root = parse(settings)
+    if root.find(w("updateFields")) is None:
+        update = etree.Element(w("updateFields"))
+        update.set(w("val"), "true")
+        later = next((child for child in root if child.tag in _AFTER_UPDATE_FIELDS), None)
+        if later is None:
+            root.append(update)
+        else:
+            later.addprevious(update)
+    return serialize(root)
+
+
+def _without_update(settings: bytes) -> bytes:
+    root = parse(settings)
+    for update in root.findall(w("updateFields")):
+        root.remove(update)
+    return serialize(root)
+
+
+def _is_page(text: etree._Element) -> bool:
+    run = text.getparent()
+    before = run.getprevious() if run is not None else None
+    return before is not None and before.get(w("rsidR")) == _PAGE_MARK
+
+
+def _field_paragraphs(root: etree._Element) -> list[etree._Element]:
+    """The paragraphs from the one with the TOC instruction to the one that ends its field."""
+    for instruction in root.iter(w("instrText")):
+        if not (instruction.text or "").strip().startswith("TOC"):
+            continue
+        first = next(instruction.iterancestors(w("p")))
+        paragraphs, depth = [], 0
+        for paragraph in [first, *first.itersiblings(w("p"))]:
+            paragraphs.append(paragraph)
+            kinds = [mark.get(w("fldCharType")) for mark in paragraph.iter(w("fldChar"))]
+            depth += kinds.count("begin") - kinds.count("end")
+            if depth <= 0:
+                return paragraphs
+    return []
+
+
+def _outline_levels(styles: bytes) -> dict[str, int]:
+    levels = {}
+    for style in parse(styles).iter(w("style")):
+        level = style.find(f"{w('pPr')}/{w('outlineLvl')}")
+        if level is not None and int(level.get(w("val"), "9")) < _LEVELS:
+            levels[style.get(w("styleId"), "")] = int(level.get(w("val"), "9"))
+    return levels
+
+
+def _headings(
+    root: etree._Element, levels: dict[str, int]
+) -> Iterator[tuple[etree._Element, str, int]]:
+    for paragraph in root.iter(w("p")):
+        style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+        level = levels.get(style.get(w("val"), "")) if style is not None else None
+        text = "".join(t.text or "" for t in paragraph.iter(w("t"))).strip()
+        if level is not None and text:
+            yield paragraph, text, level
+
+
+def _bookmark(paragraph: etree._Element, index: int) -> None:
+    start, end = etree.Element(w("bookmarkStart")), etree.Element(w("bookmarkEnd"))
+    for mark in (start, end):
+        mark.set(w("id"), str(index + 1))
+    start.set(w("name"), _name(index))
+    paragraph.insert(1 if paragraph.find(w("pPr")) is not None else 0, start)
+    paragraph.append(end)
+
+
+def _name(index: int) -> str:
+    return f"_Toc{250_000_001 + index}"
+
+
+def _run(*children: etree._Element, mark: str = "") -> etree._Element:
+    run = etree.Element(w("r"))
+    if mark:
+        run.set(w("rsidR"), mark)
+    run.extend(children)
+    return run
+
+
+def _text(text: str) -> etree._Element:
+    element = etree.Element(w("t"))
+    element.text = text
+    element.set(f"{{{XML}}}space", "preserve")
+    return _run(element)
+
+
+def _mark(kind: str) -> etree._Element:
+    element = etree.Element(w("fldChar"))
+    element.set(w("fldCharType"), kind)
+    return element
+
+
+def _instruction(text: str) -> etree._Element:
+    element = etree.Element(w("instrText"))
+    element.text = f" {text} "
+    element.set(f"{{{XML}}}space", "preserve")
+    return element
+
+
+def _entry(index: int, text: str, level: int) -> etree._Element:
+    paragraph = etree.Element(w("p"))
+    properties = etree.SubElement(paragraph, w("pPr"))
+    etree.SubElement(properties, w("pStyle")).set(w("val"), f"TOC{level + 1}")
+    link = etree.SubElement(paragraph, w("hyperlink"))
+    link.set(w("anchor"), _name(index))
+    link.set(w("history"), "1")
+    link.append(_text(text))
+    link.append(_run(etree.Element(w("tab"))))
+    link.append(_run(_mark("begin")))
+    link.append(_run(_instruction(f"PAGEREF {_name(index)} \\h")))
+    link.append(_run(_mark("separate"), mark=_PAGE_MARK))
+    link.append(_text(UNKNOWN_PAGE))
+    link.append(_run(_mark("end")))
+    return paragraph
+
+
+def _replace(field: list[etree._Element], entries: list[etree._Element]) -> None:
+    """Put the entries between the field's beginning and end, in the place of the old ones."""
+    first, last = field[0], field[-1]
+    runs = [run for run in first.iter(w("r"))]
+    separator = next(i for i, run in enumerate(runs) if _kind(run) == "separate")
+    beginning = [deepcopy(run) for run in runs[: separator + 1]]
+    ending = [deepcopy(run) for run in last.iter(w("r")) if _kind(run) == "end"][-1:]
+    closing = etree.Element(w("p"))
+    properties = first.find(w("pPr"))
+    if properties is not None:
+        closing.append(deepcopy(properties))
+    closing.extend(ending)
+    for run in reversed(beginning):
+        (entries[0] if entries else closing).insert(1, run)
+    for paragraph in [*entries, closing]:
+        first.addprevious(paragraph)
+    for paragraph in field:
+        parent = paragraph.getparent()
+        if parent is not None:
+            parent.remove(paragraph)
+
+
+def _kind(run: etree._Element) -> str | None:
+    mark = run.find(w("fldChar"))
+    return mark.get(w("fldCharType")) if mark is not None else None

@@ -1,0 +1,147 @@
+"""Filling Word templates: the only importer of docxtpl and jinja2.
+
+docxtpl's own patching turns a template's XML into Jinja source; the text that Jinja prints
+is parsed once and repaired (Thai runs, digits, arrows, contents, emblem, drawing ids).
+docxtpl's ``render`` and ``save`` parse and re-parent everything again: seven times the cost.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from docxtpl import DocxTemplate
+from jinja2 import StrictUndefined, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from lxml import etree
+from markupsafe import Markup
+
+from dplan_docs.errors import DplanError
+from dplan_docs.formats import arrows, contents, emblem, inclusion
+from dplan_docs.formats.filters import FILTERS
+from dplan_docs.formats.package import read_parts, write_zip
+from dplan_docs.formats.thai_runs import repair
+from dplan_docs.formats.wordml import WP, parse, serialize
+
+_TEXT_PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_TAGS = re.compile(r"<[^>]+>")
+
+
+@dataclass(slots=True, kw_only=True)
+class Filled:
+    """A filled paper: its package's parts, and its body as a tree for a booklet to include."""
+
+    parts: dict[str, bytes]
+    document: etree._Element
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What the office chose for all papers.
+
+    Attributes:
+        convert_digits: Brings any text into the office's digits.
+        emblem: The emblem's PNG bytes; None keeps the template's placeholder.
+        included: Papers that a booklet takes in, by the key in its ``{{p ภาคผนวก.… }}``.
+    """
+
+    convert_digits: Callable[[str], str]
+    emblem: bytes | None = None
+    included: Mapping[str, Filled] = field(default_factory=dict)
+
+
+def environment() -> ImmutableSandboxedEnvironment:
+    """Return the one environment of all templates: sandboxed, strict, escaping, Thai filters only."""
+    settings = ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined, autoescape=True, finalize=_printable
+    )
+    settings.globals.clear()
+    settings.filters = dict(FILTERS)
+    return settings
+
+
+def raw(xml: str) -> Markup:
+    """XML of our own making that a template prints as it is."""
+    return Markup(xml)  # noqa: S704 (only ever called with XML from this package)
+
+
+def fill(template: Path, context: Mapping[str, object], look: Look) -> Filled:
+    """Fill one template.
+
+    Raises:
+        DplanError: The template is no sound package, or one of its tags is at fault; the
+            message names the template, the place and the tag.
+    """
+    parts = read_parts(template)
+    if contents.DOCUMENT not in parts:
+        raise DplanError(f"แม่แบบ {template.name} ไม่ใช่เอกสาร Word โปรดบันทึกเป็น .docx แล้วลองใหม่")
+    roots = {
+        name: _render(template, name, content, context)
+        for name, content in parts.items()
+        if _TEXT_PARTS.fullmatch(name)
+    }
+    document = roots[contents.DOCUMENT]
+    parts |= inclusion.include(document, look.included, parts)
+    if contents.fill_contents(document, parts[contents.STYLES]):
+        parts[contents.SETTINGS] = contents.mark_for_update(parts[contents.SETTINGS])
+    arrows.place(document)
+    for root in roots.values():
+        repair(root, look.convert_digits)
+        _number_drawings(root)
+    parts |= emblem.put(roots, parts, look.emblem)
+    parts |= {name: serialize(root) for name, root in roots.items()}
+    return Filled(parts=parts, document=document)
+
+
+def pack(filled: Filled) -> bytes:
+    """Return the paper as a file; the same paper always gives the same bytes."""
+    return write_zip(filled.parts.items())
+
+
+def _render(
+    template: Path, name: str, content: bytes, context: Mapping[str, object]
+) -> etree._Element:
+    xml = content.decode("utf-8")
+    if "{{" not in xml and "{%" not in xml and "{#" not in xml:
+        return parse(content)
+    source = DocxTemplate(template).patch_xml(xml)
+    source = source.replace("<w:p>", "\n<w:p>").replace("<w:p ", "\n<w:p ")
+    try:
+        text = environment().from_string(source).render(context)
+        return parse(text.replace("\n<w:p", "<w:p").encode("utf-8"))
+    except (TemplateError, SecurityError, ArithmeticError, TypeError, ValueError) as error:
+        raise DplanError(_explain(template, source, error)) from error
+    except etree.XMLSyntaxError as error:
+        message = f"แม่แบบ {template.name} มีคำสั่งที่ทำให้เอกสารไม่สมบูรณ์ ({name}) โปรดตรวจคำสั่ง for/if/end ให้ครบคู่"
+        raise DplanError(message) from error
+
+
+def _printable(value: Any) -> Any:  # noqa: ANN401 (whatever a template prints)
+    """Drop the control characters that XML cannot hold."""
+    return _CONTROL.sub("", value) if type(value) is str else value
+
+
+def _explain(template: Path, source: str, error: Exception) -> str:
+    line = getattr(error, "lineno", None) or _line_of(error)
+    lines = source.split("\n")
+    near = _TAGS.sub("", lines[line - 1]).strip() if line and line <= len(lines) else ""
+    place = f" ใกล้ข้อความ “{near[:80]}”" if near else ""
+    return f"แม่แบบ {template.name} มีข้อผิดพลาด{place}: {error} โปรดแก้ไขแม่แบบใน Word แล้วลองใหม่"
+
+
+def _line_of(error: Exception) -> int | None:
+    """The template's line in the traceback, for errors that jinja raises while rendering."""
+    line, trace = None, error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == "<template>":
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _number_drawings(root: etree._Element) -> None:
+    """Give every drawing an id of its own: Word complains of doubled ones (docxtpl #243)."""
+    for index, label in enumerate(root.iter(f"{{{WP}}}docPr"), start=1):
+        label.set("id", str(index))

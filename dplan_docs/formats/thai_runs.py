@@ -1,0 +1,127 @@
+"""Thai made right in Word: digits in the office's style, runs split by script, twins set.
+
+Word formats Thai through complex-script properties alone: a run that holds Thai carries
+``w:cs``, a Latin or ASCII-digit run does not, and ``bCs iCs szCs`` go with ``b i sz``
+(tested in five office suites: thai-docx-skill, adr 0004, 0038, 0039).
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+
+from lxml import etree
+
+from dplan_docs.formats.wordml import XML, w
+
+_AFTER_CS = frozenset(w(x) for x in ("em", "lang", "eastAsianLayout", "specVanish", "oMath"))
+_TWINS = (("b", "bCs"), ("i", "iCs"), ("sz", "szCs"))
+_STRONG = re.compile("(?P<thai>[\u0e00-\u0e7f])|(?P<latin>[0-9A-Za-z\u00c0-\u024f])")
+_PIECES = re.compile("([\t\n])")
+
+
+def repair(root: etree._Element, convert_digits: Callable[[str], str]) -> None:
+    """Repair every run of a part in place."""
+    for text in root.iter(w("t")):
+        if text.text:
+            text.text = convert_digits(text.text)
+    for run in list(root.iter(w("r"))):
+        _repair_run(run)
+
+
+def _repair_run(run: etree._Element) -> None:
+    texts = run.findall(w("t"))
+    if not texts:
+        return
+    content = [child for child in run if child.tag != w("rPr")]
+    if len(content) == 1 and not _PIECES.search(texts[0].text or ""):
+        segments = list(_segments(texts[0].text or ""))
+        if len(segments) == 1:
+            _dress(run, is_thai=segments[0][1])
+            texts[0].set(f"{{{XML}}}space", "preserve")
+            return
+    _split(run, content)
+
+
+def _split(run: etree._Element, content: list[etree._Element]) -> None:
+    """Replace a run by one for each stretch of a script; an empty run just goes."""
+    parent = run.getparent()
+    if parent is None:
+        return
+    position = parent.index(run)
+    parent.remove(run)
+    for piece, is_thai in _pieces(content):
+        new = etree.Element(w("r"))
+        properties = run.find(w("rPr"))
+        if properties is not None:
+            new.append(deepcopy(properties))
+        new.append(piece)
+        _dress(new, is_thai=is_thai)
+        parent.insert(position, new)
+        position += 1
+
+
+def _pieces(content: list[etree._Element]) -> Iterator[tuple[etree._Element, bool]]:
+    for child in content:
+        if child.tag != w("t"):
+            yield child, False
+            continue
+        for part in _PIECES.split(child.text or ""):
+            if part in {"\t", "\n"}:
+                yield etree.Element(w("tab" if part == "\t" else "br")), False
+            else:
+                yield from _text_pieces(part)
+
+
+def _text_pieces(text: str) -> Iterator[tuple[etree._Element, bool]]:
+    for segment, is_thai in _segments(text):
+        element = etree.Element(w("t"))
+        element.text = segment
+        element.set(f"{{{XML}}}space", "preserve")
+        yield element, is_thai
+
+
+def _segments(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield stretches of one script; a neutral character goes with the strong one before it."""
+    start, current = 0, None
+    for match in _STRONG.finditer(text):
+        is_thai = match["thai"] is not None
+        if current is not None and is_thai != current:
+            yield text[start : match.start()], current
+            start = match.start()
+        current = is_thai
+    if text[start:]:
+        yield text[start:], bool(current)
+
+
+def _dress(run: etree._Element, *, is_thai: bool) -> None:
+    properties = run.find(w("rPr"))
+    if properties is None:
+        if not is_thai:
+            return
+        properties = etree.Element(w("rPr"))
+        run.insert(0, properties)
+    for mark in properties.findall(w("cs")):
+        properties.remove(mark)
+    if is_thai:
+        _add_twins(properties)
+        _mark_complex(properties)
+
+
+def _add_twins(properties: etree._Element) -> None:
+    for name, twin in _TWINS:
+        latin = properties.find(w(name))
+        if latin is not None and properties.find(w(twin)) is None:
+            complex_script = etree.Element(w(twin), attrib=dict(latin.attrib))
+            latin.addnext(complex_script)
+    fonts = properties.find(w("rFonts"))
+    if fonts is not None and fonts.get(w("ascii")) and not fonts.get(w("cs")):
+        fonts.set(w("cs"), fonts.get(w("ascii"), ""))
+
+
+def _mark_complex(properties: etree._Element) -> None:
+    mark = etree.Element(w("cs"))
+    for child in properties:
+        if child.tag in _AFTER_CS:
+            child.addprevious(mark)
+            return
+    properties.append(mark)

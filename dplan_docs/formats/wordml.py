@@ -1,0 +1,26 @@
+"""WordprocessingML names, and the safe parsing of its parts."""
+
+from lxml import etree
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+XML = "http://www.w3.org/XML/1998/namespace"
+EMU_PER_TWIP = 635
+
+
+def w(name: str) -> str:
+    """The qualified name of a WordprocessingML element or attribute."""
+    return f"{{{W}}}{name}"
+
+
+def parse(xml: bytes) -> etree._Element:
+    """Parse a part: no entities, no network, no huge trees, nothing mended in silence."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    return etree.fromstring(xml, parser)
+
+
+def serialize(root: etree._Element) -> bytes:
+    """The part's bytes."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -1,0 +1,428 @@
+"""The booklet of the plan, draft and final: cover, foreword, contents, two parts, appendix.
+
+The introduction is our own wording of what the offices' published introductions say.
+"""
+
+from memos import PLAN
+from ooxml import (
+    PAGE_BREAK,
+    bold,
+    cell,
+    cm,
+    down_arrow,
+    each,
+    field,
+    p,
+    row,
+    section,
+    section_break,
+    table,
+    tag_row,
+    when,
+)
+from parts import CAUTION, emblem
+from styles import LANDSCAPE_WIDTH
+
+FORMS = {"summary": "rIdHeaderSummary", "projects": "rIdHeaderProjects", "equipment": "rIdHeaderEquipment"}
+PLAIN_HEADER = "rIdHeaderPlain"
+MONTHS = ("ตค", "พย", "ธค", "มค", "กพ", "มีค", "เมย", "พค", "มิย", "กค", "สค", "กย")
+MONTH_HEADS = ("ต.ค.", "พ.ย.", "ธ.ค.", "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.")
+TITLES = {
+    "summary": "บัญชีสรุปจำนวนโครงการพัฒนาท้องถิ่น กิจกรรมและงบประมาณ",
+    "projects": "บัญชีโครงการพัฒนาท้องถิ่น กิจกรรมและงบประมาณ",
+    "equipment": "บัญชีจำนวนครุภัณฑ์สำหรับที่ไม่ได้ดำเนินการตามโครงการพัฒนาท้องถิ่น",
+}
+LANDSCAPE_MARGINS = (1.9, 1.5, 1.5, 1.5)
+MONTH_WIDTH = cm(0.66)
+PLAN_WIDTHS = (
+    *(cm(x) for x in (1.1, 5.3, 4.9, 2.6, 2.6, 2.28)),
+    *[MONTH_WIDTH] * 12,
+)
+
+
+def booklet(*, draft: bool) -> str:
+    """The whole booklet."""
+    return (
+        _cover(draft=draft)
+        + section_break(section())
+        + _foreword(draft=draft)
+        + _contents()
+        + section_break(section())
+        + _introduction()
+        + section_break(section(header=PLAIN_HEADER, restart=True))
+        + _summary()
+        + section_break(_landscape("summary"))
+        + _projects()
+        + section_break(_landscape("projects"))
+        + _equipment()
+        + section_break(_landscape("equipment"))
+        + _appendix(draft=draft)
+    )
+
+
+def last_section() -> str:
+    """The section that the booklet ends with."""
+    return section(header=PLAIN_HEADER)
+
+
+def header(mark: str, *, draft: bool) -> str:
+    """A page head: the draft's mark at the left, the page, the form's mark at the right."""
+    word = "(ร่าง)" if draft else ""
+    end = LANDSCAPE_WIDTH if mark else 16.0
+    stops = (
+        f'<w:tabs><w:tab w:val="center" w:pos="{cm(end / 2)}"/>'
+        f'<w:tab w:val="right" w:pos="{cm(end)}"/></w:tabs>'
+    )
+    return p("Header", f"{word}\t", field("PAGE"), f"\t{mark}", properties=stops + '<w:jc w:val="left"/>')
+
+
+def _landscape(form: str) -> str:
+    return section(header=FORMS[form], landscape=True, margins=LANDSCAPE_MARGINS)
+
+
+def _cover(*, draft: bool) -> str:
+    space = '<w:spacing w:before="{}" w:after="0"/>'
+    word = p("CoverTitle", "(ร่าง)") if draft else ""
+    return (
+        p("EmblemRoomFull", emblem(3, centered=True), properties=space.format(1000))
+        + p("CoverTitle", "แผนการดำเนินงาน", properties=space.format(1600))
+        + word
+        + p("CoverLine", "ประจำปีงบประมาณ พ.ศ. {{ ปีงบประมาณ }}", properties=space.format(240))
+        + p("CoverLine", "{{ หน่วยงาน.ชื่อ }}", properties=space.format(3000))
+        + p("CoverLine", "อำเภอ{{ หน่วยงาน.อำเภอ }}  จังหวัด{{ หน่วยงาน.จังหวัด }}")
+        + p("CoverUnit", "จัดทำโดย {{ หน่วยงาน.หน่วยงานแผน }}", properties=space.format(2400))
+        + p("CoverUnit", "โทร. {{ หน่วยงาน.โทรศัพท์ }}")
+    )
+
+
+def _foreword(*, draft: bool) -> str:
+    when_made = "{{ คณะสนับสนุน.การประชุม.วันที่|เดือนปี }}" if draft else "{{ ประกาศ.วันที่|เดือนปี }}"
+    return (
+        p("FrontTitle", "คำนำ")
+        + p(
+            "Body",
+            f"{PLAN} ของ{{{{ หน่วยงาน.ชื่อ }}}} จัดทำขึ้นตาม{{{{ ระเบียบ.ชื่อ }}}} "
+            "เพื่อแสดงรายละเอียดของแผนงาน โครงการพัฒนา และกิจกรรมที่ดำเนินการจริงทั้งหมดในพื้นที่ "
+            "ภายหลังจากที่ได้ประกาศใช้{{ หน่วยงาน.กฎหมายงบประมาณ }} ประจำปีงบประมาณ พ.ศ. {{ ปีงบประมาณ }} แล้ว",
+        )
+        + p(
+            "Body",
+            "แผนการดำเนินงานฉบับนี้ประกอบด้วยโครงการ จำนวน {{ แผน.จำนวนโครงการ }} โครงการ และครุภัณฑ์ จำนวน "
+            "{{ แผน.จำนวนครุภัณฑ์ }} รายการ รวมงบประมาณทั้งสิ้น {{ แผน.งบประมาณรวม|บาท }} บาท "
+            "ซึ่งจะทำให้แนวทางการดำเนินงานมีความชัดเจน ลดความซ้ำซ้อนของโครงการ มีการประสานและบูรณาการ"
+            "การทำงานกับหน่วยงานอื่น และติดตามประเมินผลเมื่อสิ้นปีได้สะดวกยิ่งขึ้น",
+        )
+        + p(
+            "Body",
+            "{{ หน่วยงาน.ชื่อ }} ขอขอบคุณคณะกรรมการทั้งสองคณะ กองและหน่วยงานทุกแห่งที่ได้ให้ข้อมูล "
+            "และหวังเป็นอย่างยิ่งว่าแผนการดำเนินงานฉบับนี้จะเป็นประโยชน์ต่อการบริหารงานและการให้บริการประชาชนต่อไป",
+        )
+        + p("MemoSignLine", "{{ หน่วยงาน.ชื่อ }}", properties='<w:spacing w:before="720" w:after="0"/>')
+        + p("MemoSignLine", when_made)
+    )
+
+
+def _contents() -> str:
+    return (
+        p("FrontTitle", PAGE_BREAK, "สารบัญ")
+        + p("Right", bold("หน้า"))
+        + p(
+            "TOC1",
+            '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>'
+            '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-3" \\h \\z \\u </w:instrText></w:r>'
+            '<w:r><w:fldChar w:fldCharType="separate"/></w:r>',
+            "สารบัญจะปรากฏเมื่อจัดทำรูปเล่ม",
+            '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+        )
+    )
+
+
+def _introduction() -> str:
+    return (
+        p("Heading1", "ส่วนที่ 1 บทนำ")
+        + CAUTION
+        + p(
+            "Body",
+            "{{ ระเบียบ.ชื่อ }} กำหนดให้องค์กรปกครองส่วนท้องถิ่นจัดทำแผนพัฒนาท้องถิ่นและแผนการดำเนินงาน "
+            "เพื่อกำหนดทิศทางการพัฒนาให้สอดคล้องกันระหว่างแผนพัฒนาท้องถิ่น (พ.ศ. {{ แผนพัฒนา.ช่วงปี }}) "
+            "กับงบประมาณรายจ่ายประจำปีงบประมาณ พ.ศ. {{ ปีงบประมาณ }}",
+        )
+        + p(
+            "Body",
+            "แผนการดำเนินงานเป็นแผนที่แยกออกจากแผนพัฒนาท้องถิ่น มีลักษณะเป็นแผนปฏิบัติการ (Action Plan) "
+            "จัดทำภายหลังจากที่ได้จัดทำงบประมาณรายจ่ายประจำปีแล้ว แสดงรายละเอียดกิจกรรม งบประมาณ "
+            "และระยะเวลาที่ชัดเจน และรวบรวมข้อมูลจากทุกหน่วยงานที่เข้ามาดำเนินการในพื้นที่ของ{{ หน่วยงาน.ชื่อ }} "
+            "จึงเป็นเครื่องมือสำคัญของผู้บริหารท้องถิ่นในการควบคุมการดำเนินงานให้เป็นไปอย่างเหมาะสมและมีประสิทธิภาพ",
+        )
+        + p("Heading2", "1. วัตถุประสงค์ของแผนการดำเนินงาน")
+        + p("Item", "1.1 เพื่อแสดงรายละเอียดของแผนงาน โครงการพัฒนา และกิจกรรมที่ดำเนินการจริงทั้งหมดในพื้นที่ของ{{ หน่วยงาน.ชื่อ }} ประจำปีงบประมาณ พ.ศ. {{ ปีงบประมาณ }}")
+        + p("Item", "1.2 เพื่อให้แนวทางการดำเนินงานในปีงบประมาณมีความชัดเจนในการปฏิบัติมากขึ้น")
+        + p("Item", "1.3 เพื่อลดความซ้ำซ้อนของโครงการ และประสานบูรณาการการทำงานกับหน่วยงานอื่น")
+        + p("Item", "1.4 เพื่อให้การติดตามและประเมินผลเมื่อสิ้นปีงบประมาณมีความสะดวกมากขึ้น")
+        + p("Heading2", "2. ที่มาของโครงการ/กิจกรรมในแผนการดำเนินงาน")
+        + p("Item", "2.1 งบประมาณรายจ่ายประจำปีและงบประมาณรายจ่ายเพิ่มเติม รวมทั้งเงินอุดหนุนที่{{ หน่วยงาน.ชื่อ }}อุดหนุนให้หน่วยงานอื่นดำเนินการ")
+        + p("Item", "2.2 โครงการที่เกิดจากการจ่ายขาดเงินสะสม")
+        + p("Item", "2.3 เงินอุดหนุนเฉพาะกิจหรือรายจ่ายอื่นที่ดำเนินการตามโครงการพัฒนาท้องถิ่น")
+        + p("Item", "2.4 โครงการที่{{ หน่วยงาน.ชื่อ }}ดำเนินการเองโดยไม่ใช้งบประมาณ (ถ้ามี)")
+        + p(
+            "Item",
+            "2.5 โครงการของหน่วยราชการส่วนกลาง ส่วนภูมิภาค หรือหน่วยงานอื่นที่ดำเนินการในพื้นที่"
+            "{% if หน่วยงาน.เป็นอบจ %} ซึ่งครอบคลุมหรือคาบเกี่ยวหลายองค์กรปกครองส่วนท้องถิ่น{% endif %}",
+        )
+        + p("Item", "2.6 โครงการอื่นที่พิจารณาเห็นว่าจะเกิดประโยชน์ในการประสานการดำเนินงานในพื้นที่")
+        + p("Heading2", "3. ขั้นตอนการจัดทำแผนการดำเนินงาน")
+        + p("Body", "{{ ระเบียบ.ชื่อ }} {{ ระเบียบ.ข้อร่าง }} และ {{ ระเบียบ.ข้อประกาศ }} กำหนดขั้นตอนการจัดทำแผนการดำเนินงานไว้ ดังนี้")
+        + p("Item", "ขั้นตอนที่ 1 การเก็บรวบรวมข้อมูล {{ คณะสนับสนุน.ชื่อ }} เก็บรวบรวมแผนงานและโครงการพัฒนาที่จะดำเนินการจริงในพื้นที่ ทั้งของ{{ หน่วยงาน.ชื่อ }} และของหน่วยราชการส่วนกลาง ส่วนภูมิภาค รัฐวิสาหกิจ และหน่วยงานอื่น")
+        + p("Item", "ขั้นตอนที่ 2 การจัดทำร่างแผนการดำเนินงาน {{ คณะสนับสนุน.ชื่อ }} จัดทำร่างแผนการดำเนินงาน โดยจัดหมวดหมู่ให้สอดคล้องกับยุทธศาสตร์และแผนงานในแผนพัฒนาท้องถิ่น แล้วเสนอ{{ คณะพัฒนา.ชื่อ }}")
+        + p("Item", "ขั้นตอนที่ 3 การพิจารณาร่างแผนการดำเนินงาน {{ คณะพัฒนา.ชื่อ }} พิจารณาร่างแผนการดำเนินงาน แล้วเสนอผู้บริหารท้องถิ่น")
+        + p("Item", "ขั้นตอนที่ 4 การประกาศใช้และปิดประกาศ {{ ผู้บริหาร.ชื่อตำแหน่ง }} ประกาศเป็นแผนการดำเนินงาน และให้ปิดประกาศภายใน {{ กำหนด.จำนวนวันปิดประกาศ }} วันนับแต่วันที่ประกาศ เพื่อให้ประชาชนในท้องถิ่นทราบโดยทั่วกัน โดยต้องปิดประกาศไว้อย่างน้อย {{ กำหนด.จำนวนวันติดประกาศ }} วัน")
+        + p("Body", "ทั้งนี้ ต้องจัดทำให้แล้วเสร็จภายใน {{ กำหนด.จำนวนวัน }} วัน นับแต่วันที่ประกาศใช้งบประมาณ หรือวันที่ได้รับแจ้งแผนงานและโครงการ แล้วแต่กรณี ตาม{{ ระเบียบ.ข้อเวลา }} ของระเบียบดังกล่าว")
+        + _flow_chart()
+        + p("Heading2", "4. ประโยชน์ของแผนการดำเนินงาน")
+        + p("Item", "4.1 ผู้บริหารท้องถิ่นมีเครื่องมือในการบริหารงานให้เป็นไปอย่างเหมาะสมและมีประสิทธิภาพ")
+        + p("Item", "4.2 การนำแผนพัฒนาท้องถิ่นไปสู่การปฏิบัติมีความชัดเจนและสอดคล้องกับงบประมาณ")
+        + p("Item", "4.3 ลดความยุ่งยากซับซ้อนและความซ้ำซ้อนในการปฏิบัติงาน")
+        + p("Item", "4.4 เกิดการประสานงานที่ดีระหว่างกองและหน่วยงานที่ดำเนินการในพื้นที่")
+        + p("Item", "4.5 ติดตามและประเมินผลการปฏิบัติงานประจำปีได้สะดวก")
+    )
+
+
+def _flow_chart() -> str:
+    width = cm(11)
+    frame = "".join(
+        f'<w:{side} w:val="single" w:sz="8" w:space="0" w:color="000000"/>'
+        for side in ("top", "left", "bottom", "right")
+    )
+    steps = (
+        ("{{ คณะสนับสนุน.ชื่อ }}", "รวบรวมแผนงาน โครงการ และกิจกรรม"),
+        ("{{ คณะสนับสนุน.ชื่อ }}", "จัดทำร่างแผนการดำเนินงาน"),
+        ("{{ คณะพัฒนา.ชื่อ }}", "พิจารณาร่างแผนการดำเนินงาน"),
+        ("{{ ผู้บริหาร.ชื่อตำแหน่ง }}", "ประกาศใช้แผนการดำเนินงาน"),
+        ("ปิดประกาศภายใน {{ กำหนด.จำนวนวันปิดประกาศ }} วัน", "และปิดประกาศไว้อย่างน้อย {{ กำหนด.จำนวนวันติดประกาศ }} วัน"),
+    )
+    keep = "<w:keepNext/>"
+    rows = []
+    for index, (who, what) in enumerate(steps):
+        if index:
+            rows.append(row(cell(p("FlowBox", down_arrow(0.7), properties=keep), width)))
+        last = "" if index == len(steps) - 1 else keep
+        box = p("FlowBox", who, properties=keep) + p("FlowBox", bold(what), properties=last)
+        rows.append(row(cell(box, width, borders=frame)))
+    return p(
+        "CenteredBold", "แผนภูมิขั้นตอนการจัดทำแผนการดำเนินงาน", properties='<w:spacing w:before="160" w:after="80"/>'
+    ) + table(rows, (width,), borders=False, indent=cm(2.5))
+
+
+def _form_head(form: str, mark: str) -> str:
+    return (
+        p("FormTitle", f"{TITLES[form]} (แบบ {mark})")
+        + p("CenteredBold", PLAN)
+        + p("CenteredBold", "{{ หน่วยงาน.ชื่อ }}")
+    )
+
+
+def _summary() -> str:
+    widths = tuple(cm(x) for x in (8.7, 2.8, 2.9, 4.0, 3.1, 5.2))
+    heads = (
+        "จำนวนโครงการ\nที่ดำเนินการ",
+        "คิดเป็นร้อยละ\nของโครงการทั้งหมด",
+        "จำนวนงบประมาณ\n(บาท)",
+        "คิดเป็นร้อยละ\nของงบประมาณทั้งหมด",
+        "หน่วยงานรับผิดชอบหลัก",
+    )
+
+    def figures(name: str, style: str) -> list[str]:
+        text = {"SmallText": ("SmallCenter", "SmallRight"), "SmallTotal": ("SmallTotalCenter", "SmallTotalRight")}
+        centre, right = text[style]
+        return [
+            cell(p(centre, f"{{{{ {name}.จำนวน }}}}"), widths[1]),
+            cell(p(centre, f"{{{{ {name}.ร้อยละโครงการ }}}}"), widths[2]),
+            cell(p(right, f"{{{{ {name}.งบประมาณ|บาท }}}}"), widths[3]),
+            cell(p(centre, f"{{{{ {name}.ร้อยละงบประมาณ }}}}"), widths[4]),
+        ]
+
+    def head(first: str, count: str) -> str:
+        texts = (first, count, *heads[1:])
+        return row(
+            *(
+                cell("".join(p("SmallHead", line) for line in text.split("\n")), width, align="center", shade="F2F2F2")
+                for text, width in zip(texts, widths, strict=True)
+            ),
+            head=True,
+        )
+
+    def total(label: str, name: str) -> str:
+        return row(
+            cell(p("SmallTotalCenter", label), widths[0]),
+            *figures(name, "SmallTotal"),
+            cell(p("SmallText"), widths[5]),
+        )
+
+    def line(name: str, text: str) -> str:
+        return row(
+            cell(p("SmallText", text), widths[0]),
+            *figures(name, "SmallText"),
+            cell(p("SmallText", f"{{{{ {name}.หน่วยงาน|คั่น }}}}"), widths[5]),
+        )
+
+    projects = table(
+        [
+            head("ยุทธศาสตร์/แผนงาน", heads[0]),
+            tag_row("for ยุทธศาสตร์ in สรุป.ยุทธศาสตร์", widths),
+            row(cell(p("SmallTotal", "{{ ยุทธศาสตร์.ชื่อ }}", properties="<w:keepNext/>"), sum(widths), span=6)),
+            tag_row("for แผนงาน in ยุทธศาสตร์.แผนงาน", widths),
+            line("แผนงาน", "แผนงาน{{ แผนงาน.ชื่อ }}"),
+            tag_row("endfor", widths),
+            total("รวม", "ยุทธศาสตร์"),
+            tag_row("endfor", widths),
+            total("รวมทั้งสิ้น", "สรุป.รวม"),
+        ],
+        widths,
+        borders=True,
+    )
+    equipment = table(
+        [
+            head("ครุภัณฑ์ แยกตามแผนงาน", "จำนวน\n(รายการ)"),
+            tag_row("for แผนงาน in สรุป.ครุภัณฑ์", widths),
+            line("แผนงาน", "แผนงาน{{ แผนงาน.ชื่อ }}"),
+            tag_row("endfor", widths),
+            total("รวมทั้งสิ้น", "สรุป.รวมครุภัณฑ์"),
+        ],
+        widths,
+        borders=True,
+    )
+    return (
+        p("Heading1", "ส่วนที่ 2 บัญชีโครงการ/กิจกรรม/งบประมาณ")
+        + _form_head("summary", "ผด.01")
+        + projects
+        + when(
+            "สรุป.ครุภัณฑ์",
+            p("Centered", "ครุภัณฑ์ที่ไม่ได้ดำเนินการตามโครงการพัฒนาท้องถิ่น", properties='<w:keepNext/><w:spacing w:before="200" w:after="60"/>'),
+            equipment,
+            p(
+                "BodyPlain",
+                bold("รวมงบประมาณโครงการและครุภัณฑ์ทั้งสิ้น {{ แผน.งบประมาณรวม|บาท }} บาท ({{ แผน.งบประมาณรวม|ตัวอักษร }})"),
+            ),
+        )
+    )
+
+
+def _plan_table(kind: str, record: str, rows_in: str, total: str) -> str:
+    names = {
+        "projects": ("โครงการ", "รายละเอียดของกิจกรรม\nที่เกิดขึ้นจากโครงการ"),
+        "equipment": ("ครุภัณฑ์", "รายละเอียดของครุภัณฑ์"),
+    }[kind]
+    heads = ("ลำดับ\nที่", *names, "งบประมาณ\n(บาท)", "สถานที่\nดำเนินการ", "หน่วยงาน\nรับผิดชอบหลัก")
+    widths = PLAN_WIDTHS
+    shade = "F2F2F2"
+
+    def heading(text: str, width: int, *, span: int = 1, merge: str = "") -> str:
+        lines = "" if merge == "continue" else text
+        content = "".join(p("SmallHead", line) for line in lines.split("\n"))
+        return cell(content, width, span=span, merge=merge, align="center", shade=shade)
+
+    top = row(
+        *(heading(h, w, merge="restart") for h, w in zip(heads, widths[:6], strict=True)),
+        heading("พ.ศ. {{ ปีก่อน }}", MONTH_WIDTH * 3, span=3),
+        heading("พ.ศ. {{ ปีงบประมาณ }}", MONTH_WIDTH * 9, span=9),
+        head=True,
+    )
+    months = row(
+        *(heading("", w, merge="continue") for w in widths[:6]),
+        *(
+            cell(p("MonthHead", month), MONTH_WIDTH, align="center", shade=shade, margin=0)
+            for month in MONTH_HEADS
+        ),
+        head=True,
+    )
+    money = (
+        p(
+            "SmallRight",
+            f"{{% if {record}.อ่านไม่ได้ %}}อ่านไม่ได้: “{{{{ {record}.หมายเหตุงบ }}}}”"
+            f"{{% elif {record}.มีงบประมาณ %}}{{{{ {record}.งบประมาณ|บาท }}}}"
+            f"{{% else %}}{{{{ {record}.หมายเหตุงบ }}}}{{% endif %}}",
+        )
+        + each(f"แหล่ง in {record}.แหล่งเงิน", p("SmallCenter", "({{ แหล่ง }})"))
+    )
+    body = row(
+        cell(p("SmallCenter", "{{ loop.index }}"), widths[0]),
+        cell(p("SmallText", f"{{{{ {record}.ชื่อ }}}}"), widths[1]),
+        cell(p("SmallText", f"{{{{ {record}.รายละเอียด }}}}"), widths[2]),
+        cell(money, widths[3]),
+        cell(p("SmallText", f"{{{{ {record}.สถานที่ }}}}"), widths[4]),
+        cell(each(f"กอง in {record}.หน่วยงาน", p("SmallCenter", "{{ กอง }}")) + p("SectionEnd"), widths[5]),
+        *(
+            cell(p("SmallCenter", f"{{{{r {record}.เดือน.{month} }}}}"), MONTH_WIDTH, align="center", margin=0)
+            for month in MONTHS
+        ),
+        height=cm(0.9),
+    )
+    closing = row(
+        cell(p("SmallTotalCenter", total), sum(widths[:3]), span=3),
+        cell(p("SmallTotalRight", "{{ กลุ่ม.งบประมาณ|บาท }}"), widths[3]),
+        cell(p("SmallText"), sum(widths[4:]), span=14),
+    )
+    return table(
+        [top, months, tag_row(f"for {record} in {rows_in}", widths), body, tag_row("endfor", widths), closing],
+        widths,
+        borders=True,
+    )
+
+
+def _projects() -> str:
+    return _form_head("projects", "ผด.02") + each(
+        "ยุทธศาสตร์ in รายการยุทธศาสตร์",
+        when("not loop.first", p("SectionEnd", PAGE_BREAK)),
+        p("Heading3", "{{ ยุทธศาสตร์.ชื่อ }}"),
+        each(
+            "กลุ่ม in ยุทธศาสตร์.แผนงาน",
+            p("Caption2", "แผนงาน{{ กลุ่ม.ชื่อ }}"),
+            _plan_table("projects", "โครงการ", "กลุ่ม.โครงการ", "รวม {{ กลุ่ม.จำนวน }} โครงการ"),
+        ),
+    )
+
+
+def _equipment() -> str:
+    return _form_head("equipment", "ผด.02/1") + when(
+        "รายการครุภัณฑ์",
+        each(
+            "แผนงาน in รายการครุภัณฑ์",
+            p("Heading3", "แผนงาน{{ แผนงาน.ชื่อ }}"),
+            each(
+                "กลุ่ม in แผนงาน.ประเภท",
+                p("Caption2", "ประเภท{{ กลุ่ม.ชื่อ }}"),
+                _plan_table("equipment", "ครุภัณฑ์", "กลุ่ม.ครุภัณฑ์", "รวม {{ กลุ่ม.จำนวน }} รายการ"),
+            ),
+        ),
+        otherwise=p("Centered", "ไม่มีครุภัณฑ์ที่จัดหานอกโครงการในปีงบประมาณนี้"),
+    )
+
+
+def _appendix(*, draft: bool) -> str:
+    papers = [
+        ("รายงานการประชุม{{ คณะสนับสนุน.ชื่อ }}", "รายงานสนับสนุน"),
+        ("คำสั่งแต่งตั้ง{{ คณะสนับสนุน.ชื่อ }}", "คำสั่งสนับสนุน"),
+        ("คำสั่งแต่งตั้ง{{ คณะพัฒนา.ชื่อ }}", "คำสั่งพัฒนา"),
+    ]
+    if not draft:
+        papers.insert(0, ("ประกาศใช้แผนการดำเนินงาน", "ประกาศ"))
+        papers.insert(2, ("รายงานการประชุม{{ คณะพัฒนา.ชื่อ }}", "รายงานพัฒนา"))
+    letters = "กขคงจ"
+    listed = "".join(p("Item", f"ภาคผนวก {letter}  {title}") for letter, (title, _) in zip(letters, papers, strict=False))
+    posted = (
+        ""
+        if draft
+        else when(
+            "ปิดประกาศ.วันเริ่ม",
+            p(
+                "Body",
+                "แผนการดำเนินงานนี้ประกาศใช้เมื่อวันที่ {{ ประกาศ.วันที่|วันที่ }} "
+                "และปิดประกาศตั้งแต่วันที่ {{ ปิดประกาศ.วันเริ่ม|วันที่ }} เป็นเวลาไม่น้อยกว่า {{ กำหนด.จำนวนวันติดประกาศ }} วัน",
+            ),
+        )
+    )
+    bodies = "".join(
+        p("AppendixTitle", PAGE_BREAK, f"ภาคผนวก {letter}") + p("CenteredBold", title) + p("Normal", f"{{{{p ภาคผนวก.{key} }}}}")
+        for letter, (title, key) in zip(letters, papers, strict=False)
+    )
+    return p("Heading1", "ภาคผนวก") + listed + posted + bodies

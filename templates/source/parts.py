@@ -1,0 +1,173 @@
+"""The parts that papers share: heads, addresses, signature blocks, opinion boxes.
+
+Field names in braces are Thai; `dplan_docs/fields.py` says where each comes from.
+"""
+
+from ooxml import bold, cell, cm, each, p, picture, row, run, section, section_break, table, tag, when
+from styles import TEXT_WIDTH
+
+EMBLEM = "ตราครุฑ"
+EMBLEM_RELATION = "rIdEmblem"
+PAGE_HEADER, EMPTY_HEADER = "rIdPageHeader", "rIdEmptyHeader"
+EMBLEM_RATIO = 0.92  # width to height of the placeholder; the office's own picture brings its own
+
+LETTER_SECTION = section(header=PAGE_HEADER, first_header=EMPTY_HEADER, restart=True)
+
+CAUTION = when(
+    "มีข้อผิดพลาด",
+    p(
+        "Caution",
+        "(โปรดแก้ไขก่อนลงนาม: ข้อมูลของแผนยังมีข้อผิดพลาด {{ จำนวนข้อผิดพลาด }} แห่ง "
+        "ตัวเลขในเอกสารนี้จึงอาจเปลี่ยนแปลง เมื่อแก้ไขแล้วให้ลบบรรทัดนี้)",
+    ),
+)
+
+
+def emblem(height: float, *, centered: bool) -> str:
+    """The emblem's room, ``height`` cm high, at the left or in the middle."""
+    size = (height * EMBLEM_RATIO, height)
+    return picture(EMBLEM_RELATION, EMBLEM, size, align="center" if centered else "")
+
+
+def memo_head(subject: str, to: str) -> str:
+    """Emblem, title and the dotted lines of a memo's head, then เรียน."""
+
+    def label(text: str) -> str:
+        return run(text, bold=True, size=20)
+
+    return (
+        p("MemoTitle", emblem(1.5, centered=False), "บันทึกข้อความ")
+        + p(
+            "MemoHead",
+            label("ส่วนราชการ"),
+            "  {{ หน่วยงาน.หน่วยงานแผน }}  {{ หน่วยงาน.ชื่อ }}  โทร. {{ หน่วยงาน.โทรศัพท์ }}\t",
+            properties=f'<w:tabs><w:tab w:val="clear" w:pos="{cm(8)}"/></w:tabs>',
+        )
+        + p(
+            "MemoHead",
+            label("ที่"),
+            "  {{ หนังสือ.ที่ }}\t",
+            label("วันที่"),
+            "  {{ หนังสือ.วันที่|วันที่ }}\t",
+        )
+        + p("MemoSubject", label("เรื่อง"), f"  {subject}\t")
+        + p("To", bold("เรียน"), f"\t{to}")
+    )
+
+
+def letter_head(subject: str, to: str) -> str:
+    """Emblem, number and address, date, เรื่อง and เรียน of an external letter."""
+    number = p("Address", "ที่  {{ หนังสือ.ที่ }}")
+    address = (
+        p("Address", "{{ หน่วยงาน.ชื่อ }}")
+        + p("Address", "{{ หน่วยงาน.ที่อยู่ }} ตำบล{{ หน่วยงาน.ตำบล }}")
+        + p("Address", "อำเภอ{{ หน่วยงาน.อำเภอ }} จังหวัด{{ หน่วยงาน.จังหวัด }} {{ หน่วยงาน.รหัสไปรษณีย์ }}")
+    )
+    widths = (cm(8.6), cm(TEXT_WIDTH - 8.6))
+    return (
+        p("EmblemRoom", emblem(3, centered=True))
+        + table([row(cell(number, widths[0]), cell(address, widths[1]))], widths, borders=False)
+        + p("Date", "{{ หนังสือ.วันที่|วันที่ }}")
+        + p("Subject", f"เรื่อง\t{subject}")
+        + p("Subject", f"เรียน\t{to}")
+    )
+
+
+def enclosures(*items: tuple[str, str]) -> str:
+    """The numbered list สิ่งที่ส่งมาด้วย, counts in a column at the right."""
+    lines = []
+    for index, (item, count) in enumerate(items):
+        style, label = ("Enclosure", "สิ่งที่ส่งมาด้วย\t") if index == 0 else ("EnclosureMore", "")
+        number = f"{index + 1}. " if len(items) > 1 else ""
+        lines.append(p(style, f"{label}{number}{item}\t{count}"))
+    return "".join(lines)
+
+
+def signature(who: str = "ผู้ลงนาม", *, memo: bool = True) -> str:
+    """Room for a signature, the name in brackets, the post and its acting lines."""
+    first, more = ("MemoSignRoom", "MemoSignLine") if memo else ("SignRoom", "SignLine")
+    return p(first, f"({{{{ {who}.ชื่อ }}}})") + each(
+        f"บรรทัด in {who}.ตำแหน่ง", p(more, "{{ บรรทัด }}")
+    )
+
+
+def letter_close() -> str:
+    """ขอแสดงความนับถือ, the signature, then the unit in charge."""
+    return (
+        p("Closing", "ขอแสดงความนับถือ")
+        + signature(memo=False)
+        + p(
+            "Contact",
+            "{{ หน่วยงาน.หน่วยงานแผน }}",
+            properties='<w:spacing w:before="720" w:after="0"/>',
+        )
+        + p("Contact", "โทร. {{ หน่วยงาน.โทรศัพท์ }}")
+        + when("หน่วยงาน.มีโทรสาร", p("Contact", "โทรสาร {{ หน่วยงาน.โทรสาร }}"))
+        + when("หน่วยงาน.มีอีเมล", p("Contact", "อีเมล {{ หน่วยงาน.อีเมล }}"))
+        + when("หน่วยงาน.มีคำขวัญ", p("Slogan", "{{ หน่วยงาน.คำขวัญ }}"))
+    )
+
+
+def opinions(*, order: tuple[str, str] = ("อนุมัติ", "ไม่อนุมัติ เพราะ")) -> str:
+    """Boxes for the opinions of the head and the clerk, and for the executive's order."""
+    half = cm(TEXT_WIDTH / 2)
+    dots = p("TableText", "\t", properties=_box_tab(half))
+
+    def box(title: str, lines: str, who: str) -> str:
+        return cell(
+            p("TableText", bold(title))
+            + lines
+            + p("TableCenter", f"({{{{ {who}.ชื่อ }}}})", properties='<w:spacing w:before="720" w:after="0"/>')
+            + each(f"บรรทัด in {who}.ตำแหน่ง", p("TableCenter", "{{ บรรทัด }}")),
+            half,
+        )
+
+    yes, no = order
+    return p("TableText") + table(
+        [
+            row(
+                box("ความเห็นของหัวหน้าหน่วยงาน", dots + dots, "หัวหน้าแผน"),
+                box("ความเห็นของปลัด", dots + dots, "ปลัด"),
+            ),
+            row(
+                cell(p("TableText"), half),
+                box(
+                    "คำสั่ง",
+                    p("TableText", f"(    ) {yes}")
+                    + p("TableText", f"(    ) {no}\t", properties=_box_tab(half)),
+                    "ผู้บริหาร",
+                ),
+            ),
+        ],
+        (half, half),
+        borders=False,
+    )
+
+
+def _box_tab(width: int) -> str:
+    return f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{width - 160}"/></w:tabs>'
+
+
+def dotted_lines(count: int) -> str:
+    """Empty dotted lines to be written on by hand."""
+    return "".join(p("Dotted", "\t") for _ in range(count))
+
+
+def for_each_recipient(*content: str) -> str:
+    """The content once for each recipient, each from a page of its own, numbered from one."""
+    return (
+        tag("for ผู้รับ in รายชื่อผู้รับ")
+        + when("not loop.first", section_break(LETTER_SECTION))
+        + "".join(content)
+        + tag("endfor")
+    )
+
+
+def order_head(kind: str, lines: tuple[str, ...]) -> str:
+    """The emblem and centred head of a ประกาศ or คำสั่ง, closed by a short rule."""
+    return (
+        p("EmblemRoomFull", emblem(3, centered=True))
+        + p("OrderTitle", f"{kind}{{{{ หน่วยงาน.ชื่อ }}}}")
+        + "".join(p("OrderTitle", line) for line in lines)
+        + p("Rule", "-" * 36)
+    )
