@@ -62,13 +62,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """The rows below one set of captions."""
+    """The rows below one set of captions; ``stated_off_by`` is how wrong its stated total is."""
 
     lines: tuple[Line, ...]
     work_plan: str
     strategy: str = ""
     tactic: str = ""
     category: str = ""
+    stated_off_by: int = 0
 
     @property
     def total(self) -> Decimal:
@@ -109,7 +110,6 @@ class Look:
         total_column: The field whose cell holds the word รวม.
         total_words: The pattern of that cell; ``{n}`` is the number of rows.
         grand_total: A last row รวมทั้งสิ้น.
-        stated_off_by: Baht by which the stated totals are wrong.
         signature: A line ลงชื่อ … below the table.
         nothing: The words of a section without rows.
         composed: False writes ำ as two characters, as some machines do.
@@ -132,7 +132,6 @@ class Look:
     total_column: str = "name"
     total_words: str = "รวม {n} {counted}"
     grand_total: bool = False
-    stated_off_by: int = 0
     signature: str = ""
     nothing: str = "- ไม่มี -"
     composed: bool = True

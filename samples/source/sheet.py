@@ -101,7 +101,7 @@ class _SectionWriter:
             row += 1
         if not self.look.total_words:
             return row
-        total = table.total + self.look.stated_off_by
+        total = table.total + table.stated_off_by
         return self._total(row, len(table.lines), total, self.look.total_words)
 
     def _captions(self, row: int, table: Table, previous: Table | None) -> int:

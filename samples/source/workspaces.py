@@ -7,9 +7,10 @@ from settings_workbook import write_settings_workbook
 
 from dplan_docs.settings.model import Settings
 from dplan_docs.settings.sheets import SETTINGS_NAME
-from samples.source import obt_2566
+from samples.source import obt_2566, thesaban_2569
 from samples.source.forms import Book
 from samples.source.obt_2566.settings import SETTINGS as OBT_SETTINGS
+from samples.source.thesaban_2569.settings import SETTINGS as THESABAN_SETTINGS
 from samples.source.workbook import write_book
 
 
@@ -23,7 +24,10 @@ class Workspace:
 
 
 OBT_2566 = Workspace(folder=obt_2566.FOLDER, settings=OBT_SETTINGS, books=obt_2566.BOOKS)
-WORKSPACES = (OBT_2566,)
+THESABAN_2569 = Workspace(
+    folder=thesaban_2569.FOLDER, settings=THESABAN_SETTINGS, books=thesaban_2569.BOOKS
+)
+WORKSPACES = (OBT_2566, THESABAN_2569)
 
 
 def write_workspace(target: Path, workspace: Workspace) -> None:
