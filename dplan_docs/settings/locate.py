@@ -18,10 +18,13 @@ class Heads:
 def find_heads(rows: Sequence[Row], names: Mapping[str, str]) -> Heads:
     """Return the row that holds most of these headings (folded heading → key)."""
     best = Heads(row=None, columns={})
+    wanted = len(set(names.values()))
     for number, row in enumerate(rows):
         columns = _matches(row, names)
         if len(columns) > len(best.columns):
             best = Heads(row=number, columns=columns)
+        if len(columns) == wanted:
+            break
     return best
 
 

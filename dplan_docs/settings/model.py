@@ -91,11 +91,11 @@ class Organization:
         str, Entry(label="ประเภท อปท.", help="เลือกจากรายการ", choices=KIND_LABELS)
     ] = ""
     name: Annotated[
-        str, Entry(label="ชื่อ", help="เฉพาะชื่อ ไม่ต้องมีคำว่า อบต. หรือเทศบาล", example="ตัวอย่าง")
+        str, Entry(label="ชื่อ", help="เฉพาะชื่อ ไม่ต้องมีคำว่า อบต. หรือเทศบาล", example="ทุ่งตัวอย่าง")
     ] = ""
-    subdistrict: Annotated[str, Entry(label="ตำบล", example="ตัวอย่าง")] = ""
-    district: Annotated[str, Entry(label="อำเภอ", example="ตัวอย่าง")] = ""
-    province: Annotated[str, Entry(label="จังหวัด", example="ตัวอย่าง")] = ""
+    subdistrict: Annotated[str, Entry(label="ตำบล", help="เฉพาะชื่อ", example="ทุ่งตัวอย่าง")] = ""
+    district: Annotated[str, Entry(label="อำเภอ", help="เฉพาะชื่อ", example="เมืองตัวอย่าง")] = ""
+    province: Annotated[str, Entry(label="จังหวัด", help="เฉพาะชื่อ", example="ตัวอย่างบุรี")] = ""
     address: Annotated[
         str,
         Entry(label="ที่อยู่", help="เลขที่ หมู่ ถนน ไม่ต้องมีตำบล อำเภอ จังหวัด", example="๙๙ หมู่ที่ ๑"),
@@ -401,9 +401,7 @@ class Member:
 class Meeting:
     """A committee's order and meeting (sheet การประชุม, one column a committee)."""
 
-    committee_name: Annotated[
-        str, Entry(label="ชื่อคณะกรรมการ (ถ้าต่างจากปกติ)", help="เว้นว่างได้")
-    ] = ""
+    committee_name: Annotated[str, Entry(label="ชื่อคณะกรรมการ (ถ้าต่างจากปกติ)", help="เว้นว่างได้")] = ""
     order_number: Annotated[str, Entry(label="คำสั่งแต่งตั้งที่", help="เลขที่/ปี", example="123/2568")] = ""
     ordered_on: Annotated[date | None, Entry(label="คำสั่งลงวันที่", example="1/9/2568")] = None
     number: Annotated[str, Entry(label="ครั้งที่", help="ครั้งที่/ปีปฏิทิน", example="2/2568")] = ""

@@ -127,7 +127,7 @@ MEETINGS = Form(
     of=lambda settings: (settings.support.meeting, settings.development.meeting),
     columns=(SUPPORT, DEVELOPMENT),
     sections=(
-        ("order_number", "คำสั่งแต่งตั้ง"),
+        ("committee_name", "ชื่อคณะและคำสั่งแต่งตั้ง"),
         ("number", "การนัดประชุม"),
         ("opened_at", "กรอกหลังประชุม"),
     ),

@@ -22,7 +22,9 @@ HEAD_FILL, SECTION_FILL, EXAMPLE_FILL, INPUT_FILL = "FFD9E2F0", "FFEEF2F8", "FFF
 LINE, LINK = "FFBFC7D5", "FF0563C1"
 
 LINE_POINTS, TITLE_HEIGHT = 29.0, 42.0
-LETTERS_PER_DIGIT = 1.0
+TALLEST_ROW = 409.0
+"""Excel's limit."""
+INDENT, LETTERS_PER_DIGIT = 2, 1.0
 """Thai letters that stand over one another count once; the rest are about as wide as digits."""
 
 Text: TypeAlias = str | CellRichText
@@ -65,11 +67,12 @@ def put(sheet: Worksheet, row: int, column: int, text: Text, look: Font) -> Cell
 def height_of(texts: Iterable[str], widths: Iterable[int]) -> float:
     """Return the height in points of a row of wrapped texts in columns of these widths."""
     cells = zip(texts, widths, strict=True)
-    return LINE_POINTS * max(_lines(text, width) for text, width in cells)
+    needed = LINE_POINTS * max(_lines(text, width) for text, width in cells)
+    return min(needed, TALLEST_ROW)
 
 
 def _lines(text: str, width: int) -> int:
-    room = width * LETTERS_PER_DIGIT
+    room = (width - INDENT) * LETTERS_PER_DIGIT
     return sum(max(1, math.ceil(_breadth(line) / room)) for line in text.split("\n"))
 
 

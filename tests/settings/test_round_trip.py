@@ -3,7 +3,6 @@
 import os
 import shutil
 import subprocess
-from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -229,5 +228,4 @@ def test_a_copy_saved_by_libreoffice_reads_the_same(tmp_path, rich):
         path,
     ]
     subprocess.run(command, check=True, capture_output=True, timeout=180)
-    assert read_settings(copies / path.name) == read_settings(path)
-    assert read_settings(path)[0] == replace(rich)
+    assert read_settings(copies / path.name) == (rich, ())
