@@ -1,1 +1,6 @@
+"""Reading divisions' workbooks: ``read_workbook(path, name, vocabulary) -> Reading``."""
 
+from dplan_docs.reading.model import Reading, StatedTotal
+from dplan_docs.reading.workbook import read_workbook
+
+__all__ = ["Reading", "StatedTotal", "read_workbook"]

@@ -1,0 +1,139 @@
+"""Captions above and inside a table: strategy, tactic, แผนงาน, category of equipment, edition, year."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from dplan_docs.parsing.values import CellValue, as_found, plain
+
+_STRATEGY = re.compile(
+    r"(?:[(\[]?[0-9]{1,2}[)\].]*\s*)?(?:ยุทธศาสตร์(?!ชาติ|จังหวัด|กลุ่มจังหวัด|ประเทศ)|ประเด็นการพัฒนา|ประเด็นยุทธศาสตร์)"
+    r"|[0-9]{1,2}[.)]\s*ด้าน(?!\s*$)"
+)
+_OTHER_PLAN = re.compile(
+    r"(?:[ก-ฮ0-9][.)]\s*)?(?:ยุทธศาสตร์(?:ชาติ|จังหวัด|กลุ่มจังหวัด|ประเทศ)|แผนพัฒนาเศรษฐกิจ|เป้าหมายการพัฒนาที่ยั่งยืน|sdg)",
+    re.IGNORECASE,
+)
+_TACTIC = re.compile(
+    r"(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?\s*)?(?:กลยุทธ์|แนวทาง(?:การพัฒนา|ที่|\s*[:0-9]))"
+)
+_WORK_PLAN = re.compile(r"(?:[(\[]?[0-9]{1,2}(?:\.[0-9]{1,2})*[)\].]*\s*)?(?:แผนงาน(?!/)|ผง\.)")
+_CATEGORY = re.compile(
+    r"(?:[(\[]?[0-9]{1,2}(?:\.[0-9]{1,2})*[)\].]*\s*)?(?:ประเภท\s*:?\s*)?ครุภัณฑ์|ประเภท\s*:"
+)
+_EDITION = re.compile(
+    r"(?:แก้ไข|เพิ่มเติม|ทบทวน|เปลี่ยนแปลง)(?:และ\S{0,12})?\s*(?:\(?ฉบับที่|ครั้งที่)\s*[0-9]{1,2}\)?"
+    r"(?:\s*/\s*[0-9]{4}|\s*(?:ประจำปี|ปี)?\s*(?:งบประมาณ\s*)?(?:พ\.?\s*ศ\.?)?\s*[0-9]{4})?"
+    r"|^\(?ฉบับแรก\)?$|^เปลี่ยนแปลง$|^เพิ่มเติม$"
+)
+_YEAR = re.compile(r"(?:ปีงบประมาณ|ประจำปี)\s*(?:พ\.?\s*ศ\.?)?\s*(2[45][0-9]{2})(?!\s*[-–]\s*2[45])")
+_LABEL = re.compile(
+    r"(?:ยุทธศาสตร์|ประเด็นการพัฒนา|กลยุทธ์|แนวทาง(?:การพัฒนา)?|แผนงาน|ประเภทครุภัณฑ์|ประเภท)(?:ที่\s*[0-9]*)?\s*:?"
+)
+_TITLE = re.compile(
+    r"[(\[]?\s*(?:ร่าง)?\s*[)\]]?\s*(?:บัญชี|แผน(?:การ)?ดำเนิน|แผนปฏิบัติ|แบบ\s*ผ|ผด\.?\s*0?[0-9]|องค์การบริหารส่วน"
+    r"|เทศบาล(?:ตำบล|เมือง|นคร)|อบต\.|อบจ\.|ทต\.|ทม\.|หน้า(?:ที่)?\s*[0-9]|[0-9]+\s*/\s*[0-9]+$|ประจำปี|ปีงบประมาณ"
+    r"|อำเภอ|ตำบล\S+\s+อำเภอ|จังหวัด|หน่วย\s*:\s*\S*บาท|สำหรับ|พ\.?ศ\.?\s*[0-9]{4}|ข้อมูล\s*ณ)"
+)
+_CATEGORY_LEAD = re.compile(
+    r"^(?:[(\[]?[0-9]{1,2}(?:\.[0-9]{1,2})*[)\].]*\s*)?(?:ประเภท\s*:?\s*(?=ครุภัณฑ์)|ประเภท\s*:\s*)?"
+)
+_LINE_BREAK = re.compile(r"[\r\n\u2028]+")
+
+KINDS = STRATEGY, TACTIC, WORK_PLAN, CATEGORY, EDITION, OTHER = (
+    "strategy",
+    "tactic",
+    "work_plan",
+    "category",
+    "edition",
+    "other",
+)
+_PATTERNS = (
+    (EDITION, _EDITION),
+    (OTHER, _OTHER_PLAN),
+    (TACTIC, _TACTIC),
+    (WORK_PLAN, _WORK_PLAN),
+    (STRATEGY, _STRATEGY),
+    (CATEGORY, _CATEGORY),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caption:
+    """One caption and the column it stands in."""
+
+    kind: str
+    text: str
+    column: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Captions:
+    """The captions that hold for a row: each falls downward until the next of its kind."""
+
+    strategy: Caption | None = None
+    tactic: Caption | None = None
+    work_plan: Caption | None = None
+    category: Caption | None = None
+    edition: Caption | None = None
+
+    def followed_by(self, caption: Caption) -> "Captions":
+        """Return the captions below another one; a new strategy clears tactic and แผนงาน."""
+        if caption.kind == OTHER:
+            return self
+        before = self.strategy.text if self.strategy else None
+        if caption.kind == STRATEGY and caption.text != before:
+            return replace(self, strategy=caption, tactic=None, work_plan=None)
+        changes = {caption.kind: caption}
+        return replace(self, **changes)
+
+
+def captions_in(cells: Mapping[int, CellValue]) -> tuple[Caption, ...] | None:
+    """Return a row's captions, or None when it holds anything but captions and titles."""
+    pieces = [
+        (column, plain(line))
+        for column, value in cells.items()
+        for line in _LINE_BREAK.split(as_found(value))
+        if plain(line)
+    ]
+    if label := _LABEL.fullmatch(pieces[0][1]):
+        joined = " ".join((label[0].strip(), *(text for _, text in pieces[1:])))
+        pieces = [(pieces[0][0], joined)] if len(pieces) > 1 else pieces
+    captions = [caption for column, text in pieces if (caption := _caption(column, text))]
+    rest = [text for column, text in pieces if not _caption(column, text)]
+    return tuple(captions) if captions and all(map(is_title, rest)) else None
+
+
+def _caption(column: int, text: str) -> Caption | None:
+    for kind, pattern in _PATTERNS:
+        if kind == EDITION and (found := edition_in(text)):
+            return Caption(kind=kind, text=found, column=column)
+        if kind != EDITION and pattern.match(text):
+            tidy = _CATEGORY_LEAD.sub("", text) if kind == CATEGORY else text
+            return Caption(kind=kind, text=tidy, column=column)
+    return None
+
+
+def edition_in(text: str) -> str | None:
+    """Return the edition that a line names.
+
+    >>> edition_in("แผนการดำเนินงาน เพิ่มเติม ครั้งที่ 1/2568")
+    'เพิ่มเติม ครั้งที่ 1/2568'
+    """
+    found = _EDITION.search(text)
+    return found[0].strip() if found else None
+
+
+def year_in(text: str) -> int | None:
+    """Return the fiscal year that a title names; a plan's range of years is not one.
+
+    >>> year_in("แผนการดำเนินงาน ประจำปีงบประมาณ พ.ศ. 2569")
+    2569
+    """
+    found = _YEAR.search(text)
+    return int(found[1]) if found else None
+
+
+def is_title(text: str) -> bool:
+    """Whether a text is a line of a page's title: plan, office, form mark, page."""
+    return _TITLE.match(text) is not None

@@ -1,0 +1,91 @@
+"""Sheets of values with their places, the same for every kind of workbook."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from dplan_docs.findings import CellRef
+from dplan_docs.parsing.values import CellValue, plain
+
+_WIDEST_MERGE, _TALLEST_MERGE = 200, 2_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merge:
+    """A range of merged cells, ends included, rows and columns counted from 1."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    @property
+    def width(self) -> int:
+        """The number of columns."""
+        return self.right - self.left + 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A sheet's values by row and column, counted from 1 as Excel numbers them.
+
+    Attributes:
+        file: The workbook as findings name it.
+        name: The sheet's full name.
+        rows: The rows that hold something, each with its non-empty cells.
+        merges: The merged range that covers a cell, by (row, column).
+        visible: False for a hidden sheet.
+        unread_from: The row from which nothing was read, after a long run of empty ones.
+    """
+
+    file: str
+    name: str
+    rows: Mapping[int, Mapping[int, CellValue]]
+    merges: Mapping[tuple[int, int], Merge] = field(default_factory=dict)
+    visible: bool = True
+    unread_from: int | None = None
+
+    def value(self, row: int, column: int) -> CellValue:
+        """Return what stands in a cell itself."""
+        return self.rows.get(row, {}).get(column)
+
+    def filled(self, row: int, column: int) -> CellValue:
+        """Return what a reader sees in a cell: a merged range shows its first cell's value."""
+        merge = self.merges.get((row, column))
+        return self.value(merge.top, merge.left) if merge else self.value(row, column)
+
+    def text(self, row: int, column: int) -> str:
+        """Return a cell's clean text with ASCII digits."""
+        return plain(self.value(row, column))
+
+    def ref(self, row: int, column: int | None = None) -> CellRef:
+        """Return the place of a cell; a row as a whole is named by its first column."""
+        return CellRef(file=self.file, sheet=self.name, cell=f"{column_letters(column or 1)}{row}")
+
+    @property
+    def whole(self) -> CellRef:
+        """The place of the sheet."""
+        return CellRef(file=self.file, sheet=self.name)
+
+
+def column_letters(column: int) -> str:
+    """Return a column's letters.
+
+    >>> column_letters(1), column_letters(27), column_letters(16384)
+    ('A', 'AA', 'XFD')
+    """
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def covering(merges: Iterable[Merge]) -> dict[tuple[int, int], Merge]:
+    """Return the merge of every covered cell; a merge over half the grid is no table's."""
+    return {
+        (row, column): merge
+        for merge in merges
+        if merge.width <= _WIDEST_MERGE and merge.bottom - merge.top < _TALLEST_MERGE
+        for row in range(merge.top, merge.bottom + 1)
+        for column in range(merge.left, merge.right + 1)
+    }

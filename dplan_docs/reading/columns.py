@@ -1,0 +1,55 @@
+"""What a table's columns lack, double or leave unread, told once for a sheet."""
+
+from collections.abc import Iterator
+
+from dplan_docs.findings import Finding
+from dplan_docs.reading.catalogue import finding
+from dplan_docs.reading.cells import Sheet, column_letters
+from dplan_docs.reading.forms import Form
+from dplan_docs.reading.header import Header
+from dplan_docs.reading.headings import COMPLETION, DURATION
+from dplan_docs.records import FISCAL_MONTHS, EquipmentItem, Project, columns
+from dplan_docs.thai.dates import SHORT_MONTHS
+
+_EXPECTED = ("number", "name", "description", "budget", "location", "divisions")
+
+
+def header_findings(sheet: Sheet, header: Header, form: Form) -> Iterator[Finding]:
+    """Yield what the officer should know of a table's columns."""
+    yield from _missing(sheet, header, form)
+    yield from _missing_months(sheet, header)
+    for column in header.doubled:
+        message = (
+            f"คอลัมน์ {column_letters(column)} “{header.headings[column]}” เป็นข้อมูลชนิดเดียวกับอีกคอลัมน์หนึ่ง"
+            " จึงไม่ได้อ่านคอลัมน์นี้ กรุณาตรวจสอบ"
+        )
+        where = sheet.ref(header.bottom, column)
+        yield finding("column-doubled", where, message, header.headings[column])
+    if header.unknown:
+        said = ", ".join(f"{column_letters(c)} “{header.headings[c]}”" for c in header.unknown)
+        message = f"ไม่ได้อ่านคอลัมน์ที่ไม่รู้จัก {said}"
+        where = sheet.ref(header.bottom, header.unknown[0])
+        yield finding("column-ignored", where, message, header.headings[header.unknown[0]])
+    if header.unit != 1:
+        message = f"หัวตารางระบุหน่วยของงบประมาณไว้ จึงคูณจำนวนเงินทุกช่องด้วย {header.unit:,}"
+        column = header.fields["budget"]
+        where = sheet.ref(header.bottom, column)
+        yield finding("heading-unit", where, message, header.headings[column])
+
+
+def _missing(sheet: Sheet, header: Header, form: Form) -> Iterator[Finding]:
+    record = EquipmentItem if form is Form.EQUIPMENT else Project
+    printed = {name: column.heading for name, column in columns(record)}
+    missing = [printed[name] for name in _EXPECTED if name not in header.fields]
+    if missing:
+        message = f"ตารางไม่มีคอลัมน์ {', '.join(missing)} กรุณาเพิ่มคอลัมน์ให้ครบตามแบบ {form.value}"
+        yield finding("column-missing", sheet.ref(header.bottom), message)
+
+
+def _missing_months(sheet: Sheet, header: Header) -> Iterator[Finding]:
+    absent = [month for month in FISCAL_MONTHS if month not in header.months.values()]
+    if not absent or (not header.months and {DURATION, COMPLETION} & header.fields.keys()):
+        return
+    said = "เดือนทั้งสิบสองเดือน" if not header.months else " ".join(SHORT_MONTHS[m] for m in absent)
+    message = f"ตารางไม่มีคอลัมน์ {said} กรุณาตรวจสอบหัวตาราง"
+    yield finding("months-columns-missing", sheet.ref(header.bottom), message)

@@ -1,0 +1,165 @@
+"""From a record's rows to a project or an item of equipment, each cell for itself."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from dplan_docs.findings import Finding
+from dplan_docs.parsing.amounts import Amount, parse_amount
+from dplan_docs.parsing.divisions import Divisions, parse_divisions
+from dplan_docs.parsing.numbers import parse_number
+from dplan_docs.parsing.values import Broken, Remark, as_found, plain
+from dplan_docs.parsing.vocabulary import Vocabulary
+from dplan_docs.parsing.work_plans import parse_work_plan
+from dplan_docs.reading.captions import Captions
+from dplan_docs.reading.catalogue import finding, placed
+from dplan_docs.reading.forms import Form
+from dplan_docs.reading.model import Entry
+from dplan_docs.reading.months import RecordRows, read_months
+from dplan_docs.records import EquipmentItem, Project, SourceRow
+
+_UNPRINTABLE = re.compile("[\ue000-\uf8ff\ufffd₀-₉]")
+_TEXT_FIELDS = {"name": "ชื่อ", "description": "รายละเอียด", "location": "สถานที่"}
+
+
+@dataclass(slots=True, kw_only=True)
+class EntryReader:
+    """Reads one record; every fault of its cells is kept in ``findings``."""
+
+    record: RecordRows
+    form: Form
+    captions: Captions
+    vocabulary: Vocabulary
+    findings: list[Finding] = field(default_factory=list)
+
+    def read(self) -> Entry:
+        """Return the record."""
+        sheet, first = self.record.sheet, self.record.rows[0]
+        amount, divisions = self._amount(), self._divisions()
+        months = read_months(self.record)
+        self._note(months.remarks, first, next(iter(self.record.header.months), None))
+        kind = EquipmentItem if self.form is Form.EQUIPMENT else Project
+        entry = kind(
+            where=SourceRow(file=sheet.file, sheet=sheet.name, row=first),
+            strategy=self._caption("strategy"),
+            tactic=self._caption("tactic"),
+            work_plan=self._work_plan(),
+            number=self._number(),
+            name=self._text("name"),
+            description=self._text("description"),
+            budget=amount.budget,
+            budget_note=amount.note,
+            budget_unreadable=amount.unreadable,
+            funding_source=self._funding(divisions),
+            location=self._text("location"),
+            divisions=divisions.names,
+            months=months.months,
+            months_evidence=months.evidence,
+            edition=self.captions.edition.text if self.captions.edition else None,
+        )
+        if isinstance(entry, EquipmentItem):
+            entry = replace(entry, category=self._caption("category"))
+        return entry
+
+    def _column(self, name: str) -> int | None:
+        return self.record.header.fields.get(name)
+
+    def _lines(self, name: str) -> Iterator[tuple[int, str]]:
+        """Yield row and text of a field's cells that say something."""
+        column = self._column(name)
+        if column is None:
+            return
+        for row in self.record.rows:
+            value = self.record.sheet.value(row, column)
+            if isinstance(value, Broken):
+                self._tell_broken(value, row, column)
+            elif text := plain(value):
+                yield row, text
+
+    def _text(self, name: str) -> str:
+        lines = dict.fromkeys(text for _, text in self._lines(name) if text.strip("-–— "))
+        text = " ".join(lines)
+        if _UNPRINTABLE.search(text):
+            message = f"{_TEXT_FIELDS[name]}มีอักขระที่พิมพ์ไม่ได้ กรุณาพิมพ์ข้อความในช่องนี้ใหม่"
+            where = self.record.sheet.ref(self.record.rows[0], self._column(name))
+            self.findings.append(finding("text-damaged", where, message, text))
+        if name == "name" and not text:
+            message = "รายการนี้ไม่มีชื่อโครงการหรือชื่อครุภัณฑ์ กรุณากรอกชื่อ"
+            where = self.record.sheet.ref(self.record.rows[0], self._column(name))
+            self.findings.append(finding("name-missing", where, message))
+        return text
+
+    def _caption(self, name: str) -> str | None:
+        """Return a column's own word, a merged one for all its rows, before the caption's."""
+        column = self._column(name)
+        value = self.record.sheet.filled(self.record.rows[0], column) if column else None
+        caption = getattr(self.captions, name)
+        return plain(value) or (caption.text if caption else None)
+
+    def _work_plan(self) -> str | None:
+        text = self._caption("work_plan")
+        return parse_work_plan(text, self.vocabulary).name if text else None
+
+    def _number(self) -> int | None:
+        column, row = self._column("number"), self.record.rows[0]
+        if not column:
+            return None
+        read = parse_number(self.record.sheet.value(row, column))
+        self._note(read.remarks, row, column)
+        if read.number is None and not read.remarks:
+            message = "รายการนี้ไม่มีลำดับที่ โปรแกรมนับเป็นหนึ่งรายการ กรุณาตรวจสอบ"
+            self.findings.append(
+                finding("number-missing", self.record.sheet.ref(row, column), message)
+            )
+        return read.number
+
+    def _amount(self) -> Amount:
+        column, first = self._column("budget"), self.record.rows[0]
+        if not column:
+            return Amount()
+        merge = self.record.sheet.merges.get((first, column))
+        if merge and merge.top < first:
+            shown = plain(self.record.sheet.filled(first, column))
+            message = f"ช่องงบประมาณผสานกับแถวบน จำนวนเงิน “{shown}” จึงนับให้รายการแรกเท่านั้น กรุณาแยกจำนวนเงินของแต่ละรายการ"
+            self._note((Remark(code="budget-merged", message=message, value=shown),), first, column)
+            return Amount()
+        told = [row for row in self.record.rows if self.record.sheet.value(row, column) is not None]
+        row = told[0] if told else first
+        value = self.record.sheet.value(row, column)
+        amount = parse_amount(value, self.vocabulary, self.record.header.unit)
+        self._note(amount.remarks, row, column)
+        for other in told[1:]:
+            self._note((self._second_amount(other, column),), other, column)
+        return amount
+
+    def _second_amount(self, row: int, column: int) -> Remark:
+        found = as_found(self.record.sheet.value(row, column))
+        message = f"พบจำนวนเงิน “{found}” อีกจำนวนหนึ่งในแถวต่อของรายการเดียวกัน จึงไม่ได้นำมารวม กรุณารวมเป็นจำนวนเดียว หรือแยกเป็นคนละรายการ"
+        return Remark(code="budget-second-amount", message=message, value=found)
+
+    def _divisions(self) -> Divisions:
+        column = self._column("divisions")
+        if not column:
+            return Divisions()
+        sheet, first = self.record.sheet, self.record.rows[0]
+        rows = [row for row in self.record.rows if sheet.value(row, column) is not None]
+        raw = "\n".join(as_found(sheet.value(row, column)) for row in rows)
+        divisions = parse_divisions(raw or sheet.filled(first, column), self.vocabulary)
+        self._note(divisions.remarks, rows[0] if rows else first, column)
+        return divisions
+
+    def _funding(self, divisions: Divisions) -> str | None:
+        """Return the money's source: the column's words, and the note beside the division."""
+        texts = [text for _, text in self._lines("funding_source") if text.strip("-–— ")]
+        texts += [divisions.funding_source] if divisions.funding_source else []
+        return " ".join(dict.fromkeys(texts)) or None
+
+    def _tell_broken(self, value: Broken, row: int, column: int | None) -> None:
+        why = "มีสูตรที่ยังไม่ได้คำนวณ" if value.uncalculated else f"มีค่าผิดพลาด {value.text}"
+        message = f"ช่องนี้{why} จึงเว้นว่างไว้ กรุณาเปิดไฟล์ใน Excel แก้ไขแล้วบันทึกอีกครั้ง"
+        where = self.record.sheet.ref(row, column)
+        self.findings.append(finding("cell-broken", where, message, value.text))
+
+    def _note(self, remarks: tuple[Remark, ...], row: int, column: int | None) -> None:
+        where = self.record.sheet.ref(row, column)
+        self.findings.extend(placed(remark, where) for remark in remarks)

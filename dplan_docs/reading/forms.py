@@ -1,0 +1,101 @@
+"""Which form a table is: its columns decide, its mark is only a hint."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from enum import Enum
+
+from dplan_docs.reading.header import Header
+from dplan_docs.reading.headings import (
+    COORDINATION,
+    COUNT,
+    INDICATOR,
+    ITEM,
+    OBJECTIVE,
+    OUTCOME,
+    PERCENT,
+    PROCUREMENT,
+    STRATEGY,
+    TARGET,
+)
+from dplan_docs.thai.text import fold
+
+_YEARS_OF_A_FIVE_YEAR_FORM = 3
+
+
+class Form(Enum):
+    """A table's form: the two that are read, and those that are recognised and left."""
+
+    PROJECTS = "ผด.02"
+    EQUIPMENT = "ผด.02/1"
+    SUMMARY = "ผด.01"
+    FIVE_YEAR = "แผนพัฒนาท้องถิ่น (ห้าปี)"
+    COORDINATION = "บัญชีโครงการที่ขอประสานหน่วยงานอื่น"
+    PURCHASING = "แผนการจัดซื้อจัดจ้าง"
+
+    @property
+    def is_read(self) -> bool:
+        """Whether rows of this form belong in the plan."""
+        return self in {Form.PROJECTS, Form.EQUIPMENT}
+
+
+REFUSALS = {
+    Form.SUMMARY: "form-summary",
+    Form.FIVE_YEAR: "form-five-year",
+    Form.COORDINATION: "form-coordination",
+    Form.PURCHASING: "form-purchasing",
+}
+
+
+def form_of(header: Header, above: Iterable[str]) -> Form:
+    """Return a table's form; ``above`` are the texts over it, a category's caption among them."""
+    fields = header.fields.keys()
+    if COORDINATION in fields:
+        return Form.COORDINATION
+    if PERCENT in fields or (COUNT in fields and "name" not in fields):
+        return Form.SUMMARY
+    if _is_five_year(header):
+        return Form.FIVE_YEAR
+    if PROCUREMENT in fields and not header.has_all_months and STRATEGY not in fields:
+        return Form.PURCHASING
+    return Form.EQUIPMENT if _is_equipment(header, above) else Form.PROJECTS
+
+
+def _is_five_year(header: Header) -> bool:
+    if header.has_all_months:
+        return False
+    goals = {OBJECTIVE, INDICATOR, OUTCOME} & header.fields.keys()
+    return len(set(header.budget_years.values())) >= _YEARS_OF_A_FIVE_YEAR_FORM or len(goals) > 1
+
+
+def _is_equipment(header: Header, above: Iterable[str]) -> bool:
+    named = [header.headings[header.fields[f]] for f in (ITEM, TARGET) if f in header.fields]
+    if any("ครุภัณฑ์" in heading for heading in named):
+        return True
+    if "category" in header.fields and "name" not in header.fields:
+        return True
+    keys = [fold(text) for text in above]
+    return any(
+        key.startswith(("ประเภทครุภัณฑ์", "ครุภัณฑ์", "บัญชีจำนวนครุภัณฑ์", "บัญชีครุภัณฑ์")) for key in keys
+    )
+
+
+def fitted(header: Header, form: Form) -> Header:
+    """Return the header with the columns named as the form's record names them.
+
+    เป้าหมาย is the description, unless the form of equipment has nothing else to name the item.
+    """
+    fields = dict(header.fields)
+    item, target = fields.pop(ITEM, None), fields.pop(TARGET, None)
+    candidates = [item, fields.get("name")]
+    if form is Form.PROJECTS:
+        candidates.reverse()
+    else:
+        candidates += [target, fields.get("category")]
+    name = next((column for column in candidates if column), None)
+    if name:
+        fields["name"] = name
+    if target and target != name:
+        fields.setdefault("description", target)
+    if name and fields.get("category") == name:
+        del fields["category"]
+    return replace(header, fields=fields)

@@ -1,0 +1,99 @@
+"""What a workbook may be before it is opened: a sound package of a sane size, no password."""
+
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+MAX_ENTRIES = 10_000
+MAX_RATIO = 200
+MAX_UNPACKED_BYTES = 500 * 2**20
+MAX_FILE_BYTES = 200 * 2**20
+BIG_MEMBER_BYTES = 10 * 2**20
+"""A member that unpacks to less may be packed as tightly as it likes."""
+
+_DEFLATE_LIMIT = 1032
+"""Deflate packs no tighter than this, so a small file needs no counting."""
+
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_CHUNK = 2**16
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a file is not opened: the finding's code, and a Thai clause that says what it is."""
+
+    code: str
+    reason: str
+
+    def __str__(self) -> str:
+        return self.reason
+
+
+EMPTY = Fault("file-empty", "ไฟล์ว่างเปล่า (0 ไบต์)")
+NOT_A_WORKBOOK = Fault("file-not-a-workbook", "ไฟล์นี้ไม่ใช่สมุดงาน Excel หรือ ODS")
+LOCKED = Fault("file-password", "ไฟล์นี้ตั้งรหัสผ่านไว้")
+DAMAGED = Fault("file-damaged", "ไฟล์เสียหรือคัดลอกมาไม่ครบ")
+TOO_LARGE = Fault("file-unsafe", "ไฟล์มีขนาดใหญ่เกินกว่าที่โปรแกรมเปิดได้")
+TOO_MANY = Fault("file-unsafe", f"ไฟล์มีส่วนย่อยภายในเกิน {MAX_ENTRIES:,} ส่วน")
+BOMB = Fault("file-unsafe", "ไฟล์บีบอัดข้อมูลไว้แน่นผิดปกติ")
+
+
+def check_package(path: Path) -> Fault | None:
+    """Return why a file is not to be opened as a workbook, or None.
+
+    Nothing is unpacked into memory. An old ``.xls`` passes unless it is a locked ``.xlsx``.
+    """
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            head = file.read(8)
+        if not size:
+            return EMPTY
+        if size > MAX_FILE_BYTES:
+            return TOO_LARGE
+        if head == _OLE:
+            return LOCKED if _ENCRYPTED in path.read_bytes() else None
+        return _check_zip(path, size) if head.startswith(_ZIP) else NOT_A_WORKBOOK
+    except (BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError):
+        return DAMAGED
+
+
+def _check_zip(path: Path, size: int) -> Fault | None:
+    with ZipFile(path) as package:
+        members = package.infolist()
+        if len(members) > MAX_ENTRIES:
+            return TOO_MANY
+        if sum(member.file_size for member in members) > MAX_UNPACKED_BYTES:
+            return TOO_LARGE
+        overlapping = sum(member.compress_size for member in members) > size
+        if overlapping or any(map(_is_bomb, members)):
+            return BOMB
+        if any(member.flag_bits & 1 for member in members):
+            return LOCKED
+        return None if size * _DEFLATE_LIMIT < MAX_UNPACKED_BYTES else _check_by_counting(package)
+
+
+def _is_bomb(member: ZipInfo) -> bool:
+    ratio = member.file_size / max(member.compress_size, 1)
+    return member.file_size > BIG_MEMBER_BYTES and ratio > MAX_RATIO
+
+
+def _check_by_counting(package: ZipFile) -> Fault | None:
+    """Unpack without keeping: the sizes in a zip's directory are only what its maker claims."""
+    total = 0
+    for member in package.infolist():
+        for length in _unpacked_lengths(package, member):
+            total += length
+            if total > MAX_UNPACKED_BYTES:
+                return TOO_LARGE
+    return None
+
+
+def _unpacked_lengths(package: ZipFile, member: ZipInfo) -> Iterator[int]:
+    member.file_size = MAX_UNPACKED_BYTES + 1  # zipfile would stop at the claimed size
+    with package.open(member) as content:
+        while chunk := content.read(_CHUNK):
+            yield len(chunk)

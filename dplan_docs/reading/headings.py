@@ -1,0 +1,134 @@
+"""What a heading means: the records' own headings, and rules for the others that divisions write."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from dplan_docs.parsing.months import month_named
+from dplan_docs.records import EquipmentItem, Project, columns
+from dplan_docs.thai.text import fold
+
+NOTE, ITEM, TARGET = "note", "item", "target"
+COMPLETION, DURATION, METHOD = "completion", "duration", "method"
+OBJECTIVE, INDICATOR, OUTCOME = "objective", "indicator", "outcome"
+COORDINATION, PERCENT, COUNT, PROCUREMENT = "coordination", "percent", "count", "procurement"
+STRATEGY, TACTIC, WORK_PLAN = "strategy", "tactic", "work_plan"
+
+_EXTRA = {
+    NOTE: ("หมายเหตุ",),
+    ITEM: ("ครุภัณฑ์", "รายการครุภัณฑ์", "ชื่อครุภัณฑ์", "รายการ", "ครุภัณฑ์/รายการ", "ชื่อรายการ"),
+    TARGET: ("เป้าหมาย", "เป้าหมาย(ผลผลิตของครุภัณฑ์)", "เป้าหมาย(ผลผลิตของโครงการ)"),
+    COMPLETION: ("ดำเนินการแล้วเสร็จ", "แล้วเสร็จ", "กำหนดแล้วเสร็จ", "เดือนที่แล้วเสร็จ"),
+    DURATION: (
+        "ระยะเวลา",
+        "ระยะเวลาดำเนินการ",
+        "ช่วงเวลา",
+        "ช่วงเวลาดำเนินการ",
+        "ระยะเวลาในการดำเนินการ",
+    ),
+    METHOD: ("วิธีดำเนินการ",),
+    STRATEGY: ("ยุทธศาสตร์", "ประเด็นการพัฒนา"),
+    TACTIC: ("กลยุทธ์", "แนวทางการพัฒนา", "แนวทาง"),
+    WORK_PLAN: ("แผนงาน", "ชื่อแผนงาน"),
+    COUNT: ("จำนวนโครงการ", "จำนวนโครงการที่ดำเนินการ"),
+    "number": ("ลำดับที่โครงการ", "No", "ลำดับโครงการ"),
+    "divisions": ("หน่วยงาน", "ส่วนราชการ", "กอง/สำนัก", "สำนัก/กอง", "กอง", "หน่วยงานรับผิดชอบโครงการ"),
+    "budget": ("จำนวนเงิน", "งบประมาณที่ตั้งไว้", "จำนวนงบประมาณ(บาท)", "วงเงินงบประมาณ(บาท)"),
+}
+_RULES = (
+    (PROCUREMENT, re.compile("จัดซื้อจัดจ้าง|วิธีการจัดหา|วิธีจัดหา|วิธีซื้อ")),
+    (METHOD, re.compile("วิธี(?:การ)?ดำเนิน")),
+    (OBJECTIVE, re.compile("วัตถุประสงค์")),
+    (INDICATOR, re.compile("ตัวชี้วัด|kpi")),
+    (OUTCOME, re.compile("ผลที่คาดว่า|ผลลัพธ์|ผลที่ได้รับ")),
+    (COORDINATION, re.compile("ขอประสาน")),
+    (PERCENT, re.compile("ร้อยละ")),
+    (COUNT, re.compile("^จำนวนโครงการ")),
+    (COMPLETION, re.compile("แล้วเสร็จ")),
+    (DURATION, re.compile("ระยะเวลา|ช่วงเวลา|^เวลาดำเนิน")),
+    ("funding_source", re.compile("แหล่ง(?:ที่มา|เงิน|งบ)|ที่มาของ")),
+    ("location", re.compile("สถานที่|พื้นที่")),
+    ("divisions", re.compile("หน่วยงาน|หน่วยดำเนิน|รับผิดชอบ")),
+    ("description", re.compile("รายละเอียด|คุณลักษณะ")),
+    (TARGET, re.compile("^เป้าหมาย|^ผลผลิต")),
+    ("budget", re.compile("งบประมาณ|วงเงิน|จำนวนเงิน|ราคา")),
+    ("category", re.compile("^ประเภท(?:ของ)?ครุภัณฑ์")),
+    (ITEM, re.compile("^(?:ชื่อ|รายการ)ครุภัณฑ์|^ครุภัณฑ์(?:/|ที่)")),
+    (
+        "name",
+        re.compile("^(?:แผนงาน/)?(?:ชื่อ|รายการ|รายชื่อ)?(?:โครงการ|งาน/โครงการ)(?:$|/|และ|\\(|ที่)"),
+    ),
+    ("description", re.compile("กิจกรรม")),
+    ("number", re.compile("^ลำดับ")),
+    (NOTE, re.compile("^หมายเหตุ")),
+)
+_NOT_A_HEADING = re.compile(
+    r"^\(?(?:ร่าง)?\)?(?:บัญชี|แผนการดำเนิน|แผนดำเนิน|แผนปฏิบัติ|แบบผด|ผด0?\d|สรุป|ประเภทครุภัณฑ์.|\d)"
+)
+_BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_YEAR = re.compile(r"(?:ประจำ)?(?:ปี)?(?:งบประมาณ)?(?:พศ)?(25\d\d)(?:\(บาท\)|บาท)?", re.ASCII)
+_FRAGMENTS = (
+    "(บาท)",
+    "(พันบาท)",
+    "(ล้านบาท)",
+    "บาท",
+    "เดือน",
+    "ปีงบประมาณ",
+    "พศ",
+    "หน่วย:บาท",
+    "แผนดำเนินการ",
+)
+_LONGEST_RULED = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The field that a heading names; ``exact`` when it is one of the known spellings."""
+
+    field: str
+    exact: bool
+
+
+@lru_cache(maxsize=4_096)
+def heading(text: str) -> Heading | None:
+    """Return what a heading means.
+
+    >>> heading("งบประมาณ (บาท)"), heading("รายละเอียดของงาน")
+    (Heading(field='budget', exact=True), Heading(field='description', exact=False))
+    """
+    key = fold(text).strip(":*.-–")
+    for spelling in (key, _BRACKETED.sub("", key)):
+        if field := _known().get(spelling):
+            return Heading(field, exact=True)
+    if not key or len(key) > _LONGEST_RULED or _NOT_A_HEADING.match(key):
+        return None
+    return next((Heading(field, exact=False) for field, rule in _RULES if rule.search(key)), None)
+
+
+def year_named(text: str) -> int | None:
+    """Return the B.E. year that a heading consists of.
+
+    >>> year_named("พ.ศ. 2568"), year_named("งบประมาณ")
+    (2568, None)
+    """
+    found = _YEAR.fullmatch(fold(text))
+    return int(found[1]) if found else None
+
+
+def belongs_to_header(text: str) -> bool:
+    """Whether a cell's text is a heading, a month, a year, or a piece of a known heading."""
+    key = fold(text)
+    if heading(text) or month_named(text) or year_named(text):
+        return True
+    return len(key) > 1 and any(key in known for known in (*_known(), *_FRAGMENTS))
+
+
+@cache
+def _known() -> dict[str, str]:
+    """Return folded heading → field. A project's ประเภท is no category unless it says ครุภัณฑ์."""
+    known = {fold(h): field for field, names in _EXTRA.items() for h in names}
+    for record in (Project, EquipmentItem):
+        for field, column in columns(record):
+            for spelling in column.headings:
+                known.setdefault(fold(spelling), field)
+    return known

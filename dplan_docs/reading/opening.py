@@ -1,0 +1,144 @@
+"""The only door to workbooks: calamine for every kind, openpyxl for a grid too wide for it."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import cast
+from zipfile import is_zipfile
+
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
+
+from dplan_docs.parsing.values import CellValue
+from dplan_docs.reading.cells import Merge, Sheet, covering
+from dplan_docs.reading.guard import (
+    DAMAGED,
+    LOCKED,
+    NOT_A_WORKBOOK,
+    TOO_LARGE,
+    Fault,
+    check_package,
+)
+from dplan_docs.reading.parts import broken_cells, is_oversized, sheet_parts
+
+LONGEST_GAP = 1_000
+"""So many empty rows in a row end a sheet; what comes after is not a table's."""
+
+_MOST_COLUMNS = 500
+_INVISIBLE = " \t\r\n\v\f\u00a0\u200b\u200c\u200d\ufeff\u00ad"
+
+
+class Unopened(Exception):  # noqa: N818
+    """A workbook that cannot be opened; ``fault`` says why."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.reason)
+        self.fault = fault
+
+
+def open_sheets(path: Path, file: str) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
+    """Return a workbook's sheets, and the names of those that could not be read.
+
+    Raises:
+        Unopened: The file as a whole cannot be read.
+    """
+    fault = check_package(path)
+    if fault:
+        raise Unopened(fault)
+    try:
+        parts = sheet_parts(path)
+        opened = _open_wide if is_oversized(path, parts) else _open
+        return opened(path, file, parts)
+    except Unopened:
+        raise
+    except PasswordError:
+        raise Unopened(LOCKED) from None
+    except CalamineError as error:
+        raise Unopened(DAMAGED if _is_office_file(path) else NOT_A_WORKBOOK) from error
+    except BaseException as error:
+        # calamine's panics are no Exceptions, and lxml, zipfile and openpyxl raise what they like
+        if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
+            raise
+        raise Unopened(DAMAGED) from error
+
+
+def _is_office_file(path: Path) -> bool:
+    return is_zipfile(path) or path.suffix.lower() == ".xls"
+
+
+def _open(
+    path: Path, file: str, parts: dict[str, bytes]
+) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
+    sheets, unread = [], []
+    with path.open("rb") as content, CalamineWorkbook.from_filelike(content) as workbook:
+        for index, about in enumerate(workbook.sheets_metadata):
+            try:
+                source = workbook.get_sheet_by_index(index)
+            except CalamineError:
+                unread.append(about.name)
+                continue
+            _, left = source.start or (0, 0)  # iter_rows yields leading empty rows, not columns
+            rows, stopped = _collect(source.iter_rows(), left + 1)
+            for (row, column), broken in broken_cells(parts.get(about.name, b"")).items():
+                rows.setdefault(row, {})[column] = broken
+            merges = (
+                Merge(top=a + 1, left=b + 1, bottom=c + 1, right=d + 1)
+                for (a, b), (c, d) in source.merged_cell_ranges or ()
+            )
+            sheets.append(
+                Sheet(
+                    file=file,
+                    name=about.name,
+                    rows=dict(sorted(rows.items())),
+                    merges=covering(merges),
+                    visible=about.visible == SheetVisibleEnum.Visible,
+                    unread_from=stopped,
+                )
+            )
+    return tuple(sheets), tuple(unread)
+
+
+def _open_wide(
+    path: Path, file: str, _: dict[str, bytes]
+) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
+    """Read lazily, row by row; merged ranges are not known this way."""
+    from openpyxl import load_workbook
+
+    if path.suffix.lower() not in {".xlsx", ".xlsm"}:
+        raise Unopened(TOO_LARGE)
+    workbook = load_workbook(path, read_only=True, data_only=True)
+    try:
+        sheets = []
+        for source in workbook.worksheets:
+            found = source.iter_rows(max_col=_MOST_COLUMNS, values_only=True)
+            rows, stopped = _collect(found, 1)
+            visible = source.sheet_state == "visible"
+            sheets.append(
+                Sheet(file=file, name=source.title, rows=rows, visible=visible, unread_from=stopped)
+            )
+        return tuple(sheets), ()
+    finally:
+        workbook.close()
+
+
+def _collect(
+    found: Iterable[Sequence[object]], left: int
+) -> tuple[dict[int, dict[int, CellValue]], int | None]:
+    """Return the non-empty cells by row, and the row where reading stopped short."""
+    rows: dict[int, dict[int, CellValue]] = {}
+    last = 0
+    for row, values in enumerate(found, start=1):
+        cells: dict[int, CellValue] = {
+            left + i: v for i, x in enumerate(values) if (v := _value(x)) is not None
+        }
+        if cells:
+            rows[row], last = cells, row
+        elif rows and row - last > LONGEST_GAP:
+            return rows, row
+    return rows, None
+
+
+def _value(found: object) -> CellValue:
+    if isinstance(found, str):
+        return found if found.strip(_INVISIBLE) else None
+    if isinstance(found, float) and found.is_integer():
+        return int(found)  # calamine gives every number as a float
+    return cast("CellValue", found)

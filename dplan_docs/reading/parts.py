@@ -1,0 +1,110 @@
+"""What calamine does not tell of an .xlsx: the size of its grid, its errors, its empty formulas."""
+
+import html
+import posixpath
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from zipfile import ZipFile, is_zipfile
+
+from dplan_docs.parsing.values import Broken
+
+MAX_GRID = 4_000_000
+"""calamine allots a whole rectangle: one value in XFD1048576 ends the process."""
+
+_CELL_AT = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["']""")
+_CELL = re.compile(rb"<c\b([^>]*?)(?:/>|>(.*?)</c>)", re.DOTALL)
+_FORMULA = re.compile(rb"<f\b[^>]*?(?:/>|>(.*?)</f>)", re.DOTALL)
+_VALUE = re.compile(rb"<v\b[^>]*>([^<]+)</v>")
+_REPEATED_CELL = re.compile(
+    rb"<table:table-cell\b[^>]*number-columns-repeated=\"([0-9]{4,})\"[^>]*>"
+)
+_REPEATED_ROW = re.compile(
+    rb"<table:table-row\b[^>]*number-rows-repeated=\"([0-9]{4,})\"[^>]*>(.*?)</table:table-row>",
+    re.DOTALL,
+)
+_RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+
+def sheet_parts(path: Path) -> dict[str, bytes]:
+    """Return the XML of each worksheet of an .xlsx by the sheet's name; of others, nothing."""
+    if not is_zipfile(path):
+        return {}
+    with ZipFile(path) as package:
+        names = set(package.namelist())
+        targets = _targets(package) if "xl/workbook.xml" in names else {}
+        return {name: package.read(part) for name, part in targets.items() if part in names}
+
+
+def is_oversized(path: Path, parts: dict[str, bytes]) -> bool:
+    """Whether a sheet spans a grid that calamine must not be asked to hold."""
+    return any(map(_is_wide, parts.values())) or _repeats_values(path)
+
+
+def broken_cells(sheet_xml: bytes) -> dict[tuple[int, int], Broken]:
+    """Return the cells with an error, or a formula without a stored result, by (row, column)."""
+    if b"<f" not in sheet_xml and b'"e"' not in sheet_xml:
+        return {}
+    return dict(_broken(sheet_xml))
+
+
+def column_number(letters: str) -> int:
+    """Return the number of a column.
+
+    >>> column_number("A"), column_number("XFD")
+    (1, 16384)
+    """
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def _targets(package: ZipFile) -> dict[str, str]:
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    relations = etree.fromstring(package.read("xl/_rels/workbook.xml.rels"), parser)
+    targets = {r.get("Id"): r.get("Target", "") for r in relations if isinstance(r.tag, str)}
+    workbook = etree.fromstring(package.read("xl/workbook.xml"), parser)
+    sheets = (x for x in workbook.iter("{*}sheet") if targets.get(x.get(_RELATED)))
+    return {
+        sheet.get("name", ""): posixpath.normpath(
+            posixpath.join("/xl", targets[sheet.get(_RELATED)])
+        ).lstrip("/")
+        for sheet in sheets
+    }
+
+
+def _is_wide(sheet_xml: bytes) -> bool:
+    last_row = last_column = 0
+    for letters, row in _CELL_AT.findall(sheet_xml):
+        last_row = max(last_row, int(row))
+        last_column = max(last_column, column_number(letters.decode()))
+    return last_row * last_column > MAX_GRID
+
+
+def _repeats_values(path: Path) -> bool:
+    """Whether an .ods says a value a thousand times over in few bytes."""
+    if not is_zipfile(path):
+        return False
+    with ZipFile(path) as package:
+        content = package.read("content.xml") if "content.xml" in package.namelist() else b""
+    cells = (tag[0] for tag in _REPEATED_CELL.finditer(content))
+    rows = (row[2] for row in _REPEATED_ROW.finditer(content))
+    return any(b"office:value-type" in xml for xml in (*cells, *rows))
+
+
+def _broken(sheet_xml: bytes) -> Iterator[tuple[tuple[int, int], Broken]]:
+    for attributes, content in _CELL.findall(sheet_xml):
+        at = _CELL_AT.search(attributes)
+        if at is None:
+            continue
+        value = _VALUE.search(content)
+        place = int(at[2]), column_number(at[1].decode())
+        formula = _FORMULA.search(content)
+        if b't="e"' in attributes and value:
+            yield place, Broken(value[1].decode(errors="replace"))
+        elif formula and not value and b't="str"' not in attributes:
+            text = html.unescape((formula[1] or b"").decode(errors="replace"))
+            yield place, Broken(f"={text}", uncalculated=True)

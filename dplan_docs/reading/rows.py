@@ -1,0 +1,191 @@
+"""What each row of a table is: a record, a caption, a total, a signature … and never nothing at all."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import pairwise
+
+from dplan_docs.parsing.numbers import parse_number
+from dplan_docs.parsing.values import CellValue, plain
+from dplan_docs.reading.captions import Caption, captions_in, is_title
+from dplan_docs.reading.cells import Sheet
+from dplan_docs.reading.header import Header
+from dplan_docs.thai.text import fold
+
+_TOTAL = re.compile(
+    r"(?:รวม|ผลรวม|ยอดรวม|ยอดยกมา|ยอดยกไป|ทั้งสิ้น|ทั้งหมด|grandtotal|total)"
+    r"(?:ทั้งสิ้น|ทั้งหมด|ทุก|งบประมาณ|งบ|จำนวน|โครงการ|กิจกรรม|รายการ|ครุภัณฑ์|เป็น|เงิน|บาท|ยอด|หน้า(?:นี้)?|ปี"
+    r"|(?:แผนงาน|ยุทธศาสตร์|กลยุทธ์|แนวทาง|ประเภท|หมวด|กอง|สำนัก|ของ|ด้าน).*|[\d,.:=()/_-])*"
+)
+_BEGINS_LIKE_TOTAL = re.compile(r"(?:รวม|ผลรวม|ยอดรวม|ยอดยก)")
+_NOTHING = re.compile(
+    r"ไม่มี(?:โครงการ|ครุภัณฑ์|รายการ|ข้อมูล|กิจกรรม|แผนงาน|ที่|จะ|ต้อง|ดำเนินการ|ใน|ปี|งบประมาณ|พศ|นี้|/|และ|\d)*"
+)
+_SIGNATURE = re.compile(
+    r"\(?ลงชื่อ|\(?ลงนาม|ผู้จัดทำ|ผู้ตรวจ|ผู้รายงาน|ผู้เสนอ|ผู้อนุมัติ|ผู้รับรอง|ผู้เห็นชอบ|ผู้บันทึก|ตำแหน่ง"
+    r"|ผู้อำนวยการ|หัวหน้า(?:สำนัก|ฝ่าย|ส่วน|งาน|หน่วย)|ปลัด(?:เทศบาล|องค์การ|อบ)|นายก(?:เทศมนตรี|องค์การ)"
+    r"|\([.…\s]+\)|[.…]{5,}|วันที่[.…]"
+)
+_AFTER_SIGNATURE = re.compile(
+    r"\(?(?:นาย|นาง|นางสาว|ว่าที่|น\.ส\.|[.…])|นัก|เจ้าพนักงาน|เจ้าหน้าที่|ผู้ช่วย|รอง|รักษา|ปฏิบัติ|วันที่|โทร"
+)
+_COLUMN_NUMBER = re.compile(r"\(?([0-9]{1,2})\)?")
+_REMARK = re.compile(r"\(?(?:หมายเหตุ|\*|คำชี้แจง|ข้อมูล\s*ณ)")
+_FEWEST_COLUMN_NUMBERS = 3
+_MOST_CELLS_OF_A_LINE = 3
+
+
+class RowKind(Enum):
+    """What a row of a table is."""
+
+    RECORD = auto()
+    CONTINUATION = auto()
+    NUMBER_ONLY = auto()
+    CAPTION = auto()
+    TITLE = auto()
+    TOTAL = auto()
+    NOTHING = auto()
+    COLUMN_NUMBERS = auto()
+    SIGNATURE = auto()
+    REMARK = auto()
+    STRANGE = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowView:
+    """A row seen through its table's header.
+
+    Attributes:
+        row: The row's number.
+        cells: Its non-empty cells.
+        texts: Their texts by column.
+        fields: The texts by field, of the columns that have one.
+        number: The running number, if it has one.
+        captions: The captions it consists of, if it does.
+        is_wide: Its first cell is merged across the table.
+    """
+
+    row: int
+    cells: Mapping[int, CellValue]
+    texts: Mapping[int, str]
+    fields: Mapping[str, str]
+    number: int | None
+    captions: tuple[Caption, ...]
+    is_wide: bool
+
+    def has(self, *names: str) -> bool:
+        """Whether one of these fields says more than a dash."""
+        return any(self.fields.get(name, "").strip("-–— .") for name in names)
+
+
+def view(sheet: Sheet, row: int, header: Header) -> RowView:
+    """Return a row as its table's header explains it."""
+    cells = sheet.rows[row]
+    texts = {column: text for column, value in cells.items() if (text := plain(value))}
+    fields = {
+        name: texts[column]
+        for name, column in header.fields.items()
+        if column in texts and column not in header.months
+    }
+    first = sheet.merges.get((row, min(cells)))
+    number_column = header.fields.get("number")
+    return RowView(
+        row=row,
+        cells=cells,
+        texts=texts,
+        fields=fields,
+        number=parse_number(cells.get(number_column)).number if number_column else None,
+        captions=captions_in(cells) or () if texts else (),
+        is_wide=first is not None and first.width > _MOST_CELLS_OF_A_LINE,
+    )
+
+
+def kind_of(row: RowView, header: Header, *, after_signature: bool) -> RowKind:
+    """Return what a row is."""
+    if not row.texts or _are_column_numbers(row):
+        return RowKind.COLUMN_NUMBERS
+    if row.number is None and (kind := _unnumbered_kind(row, after_signature=after_signature)):
+        return kind
+    if _is_numbered_caption(row):
+        return RowKind.CAPTION
+    if _says_nothing(row):
+        return RowKind.NOTHING
+    if row.has("name"):
+        return RowKind.RECORD
+    return _kind_without_name(row, header)
+
+
+def _unnumbered_kind(row: RowView, *, after_signature: bool) -> RowKind | None:
+    """Return what a row is that may be something only because it has no number."""
+    alone = len(row.texts) == 1
+    few = len(row.texts) <= _MOST_CELLS_OF_A_LINE
+    texts = row.texts.values()
+    tests = (
+        (RowKind.CAPTION, bool(row.captions)),
+        (RowKind.TOTAL, _is_total(row)),
+        (RowKind.SIGNATURE, _is_signature(row, after_signature=after_signature)),
+        (RowKind.TITLE, few and all(map(is_title, texts))),
+        (RowKind.REMARK, alone and any(map(_REMARK.match, texts))),
+        (RowKind.STRANGE, alone and row.is_wide and not _says_nothing(row)),
+    )
+    return next((kind for kind, holds in tests if holds), None)
+
+
+def _kind_without_name(row: RowView, header: Header) -> RowKind:
+    others = set(header.fields) - {"number", "name"}
+    marked = any(column in header.months for column in row.texts)
+    if row.number is not None:
+        return RowKind.RECORD if row.has(*others) else RowKind.NUMBER_ONLY
+    if row.has("number"):
+        return RowKind.RECORD if row.has(*others) else RowKind.STRANGE
+    return RowKind.CONTINUATION if row.has(*others) or marked else RowKind.STRANGE
+
+
+def _are_column_numbers(row: RowView) -> bool:
+    found = [_COLUMN_NUMBER.fullmatch(text) for text in row.texts.values()]
+    numbers = [int(match[1]) for match in found if match]
+    in_order = all(b == a + 1 for a, b in pairwise(numbers))
+    return len(numbers) == len(found) >= _FEWEST_COLUMN_NUMBERS and in_order
+
+
+def is_total_text(text: str) -> bool:
+    """Whether a text is the label of a total, beyond doubt.
+
+    >>> is_total_text("รวม 12 โครงการ"), is_total_text("รวมพลคนรักสุขภาพ")
+    (True, False)
+    """
+    return _TOTAL.fullmatch(fold(text)) is not None
+
+
+def _is_total(row: RowView) -> bool:
+    """รวมพลคนรักสุขภาพ is a project, even without a number, when the row says where or who."""
+    texts = row.texts.values()
+    if any(map(is_total_text, texts)):
+        return not row.has("location", "divisions") or is_total_text(row.fields.get("name", ""))
+    begins = any(_BEGINS_LIKE_TOTAL.match(fold(text)) for text in texts)
+    return begins and not row.has("location", "divisions", "description")
+
+
+def _is_signature(row: RowView, *, after_signature: bool) -> bool:
+    if len(row.texts) > _MOST_CELLS_OF_A_LINE or row.has("budget"):
+        return False
+    patterns = (_SIGNATURE, _AFTER_SIGNATURE) if after_signature else (_SIGNATURE,)
+    return any(pattern.match(text) for text in row.texts.values() for pattern in patterns)
+
+
+def _is_numbered_caption(row: RowView) -> bool:
+    """A caption whose own number was typed into the number column."""
+    name = row.fields.get("name", "")
+    alone = len(row.texts) == len({"number", "name"} & row.fields.keys())
+    return alone and bool(name) and captions_in({1: name}) is not None
+
+
+def _says_nothing(row: RowView) -> bool:
+    if _NOTHING.fullmatch(fold(row.fields.get("name", "").strip("-–— .()*"))):
+        return True
+    said = [text.strip("-–— .()*") for text in row.texts.values()]
+    words = [fold(text) for text in said if text and not _COLUMN_NUMBER.fullmatch(text)]
+    if row.has("budget") and not _NOTHING.fullmatch(fold(row.fields["budget"].strip("-–— .()"))):
+        return False
+    return all(map(_NOTHING.fullmatch, words)) if words else row.number is None

@@ -1,0 +1,229 @@
+"""A sheet from top to bottom: its header blocks, and the rows of the tables below them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dplan_docs.findings import CellRef, Finding
+from dplan_docs.parsing.values import plain
+from dplan_docs.parsing.vocabulary import Vocabulary
+from dplan_docs.parsing.work_plans import parse_work_plan
+from dplan_docs.reading.captions import (
+    EDITION,
+    STRATEGY,
+    WORK_PLAN,
+    Caption,
+    Captions,
+    captions_in,
+    edition_in,
+    year_in,
+)
+from dplan_docs.reading.catalogue import finding, placed
+from dplan_docs.reading.cells import Sheet
+from dplan_docs.reading.columns import header_findings
+from dplan_docs.reading.entries import EntryReader
+from dplan_docs.reading.forms import Form, fitted, form_of
+from dplan_docs.reading.header import Header, find_headers
+from dplan_docs.reading.model import Entry, StatedTotal
+from dplan_docs.reading.months import RecordRows
+from dplan_docs.reading.rows import RowKind, RowView, kind_of, view
+from dplan_docs.reading.totals import Tally, compare, stated_total
+
+
+@dataclass(slots=True, kw_only=True)
+class SheetReader:
+    """Reads one sheet; what it finds is in its attributes afterwards.
+
+    Attributes:
+        entries: The records.
+        findings: What the division should know or mend.
+        years: The fiscal years that titles name, with their cells.
+        totals: The totals stated.
+        forms: The forms of the sheet's tables, in order.
+        states_nothing: A row says ไม่มี.
+    """
+
+    sheet: Sheet
+    vocabulary: Vocabulary
+    tally: Tally
+    entries: list[Entry] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    years: list[tuple[int, CellRef]] = field(default_factory=list)
+    totals: list[StatedTotal] = field(default_factory=list)
+    forms: list[Form] = field(default_factory=list)
+    states_nothing: bool = False
+    captions: Captions = field(default_factory=Captions)
+    _header: Header | None = None
+    _headings: Mapping[int, str] | None = None
+    _last_used: int = 0
+    _open: list[int] = field(default_factory=list)
+    _open_captions: Captions = field(default_factory=Captions)
+    _signed: bool = False
+    _numbered_rows: list[int] = field(default_factory=list)
+
+    def read(self) -> None:
+        """Read the whole sheet."""
+        headers = {header.top: header for header in find_headers(self.sheet)}
+        below = 0
+        for row in self.sheet.rows:
+            if row in headers:
+                self._begin_table(headers[row])
+                below = headers[row].bottom
+            elif row > below:
+                self._read_row(row)
+        self._close_record()
+        self._tell_numbered_rows()
+
+    def _read_row(self, row: int) -> None:
+        if self._header is None:
+            self._read_title(row)
+        elif self.forms[-1].is_read:
+            self._read_table_row(view(self.sheet, row, self._header))
+        else:
+            self._read_title(row)
+
+    def _begin_table(self, header: Header) -> None:
+        self._close_record()
+        form = self._form(header)
+        first = not any(known.is_read for known in self.forms)
+        self.forms.append(form)
+        self._header = fitted(header, form)
+        self._signed = False
+        if not form.is_read:
+            return
+        self.tally.begin("table")
+        self._note_year(header)
+        if first:
+            self.findings.extend(header_findings(self.sheet, self._header, form))
+
+    def _form(self, header: Header) -> Form:
+        """Return a table's form; a header repeated on the next page is the same form."""
+        if self._headings == header.headings:
+            return self.forms[-1]
+        self._headings = header.headings
+        above = [row for row in self.sheet.rows if self._last_used < row < header.top]
+        texts = [plain(value) for row in above for value in self.sheet.rows[row].values()]
+        return form_of(header, texts)
+
+    def _note_year(self, header: Header) -> None:
+        if header.fiscal_year is None:
+            return
+        year, column = header.fiscal_year
+        where = self.sheet.ref(header.top, column)
+        titled = {stated for stated, _ in self.years}
+        if not titled:
+            self.years.append((year, where))
+        elif year not in titled:
+            said = ", ".join(map(str, sorted(titled)))
+            message = f"ปีบนหัวเดือนเป็นของปีงบประมาณ {year} แต่ชื่อเรื่องเป็นปีงบประมาณ {said} กรุณาตรวจสอบว่าเป็นไฟล์ของปีใด"
+            self.findings.append(finding("year-conflict", where, message, str(year)))
+
+    def _read_title(self, row: int) -> None:
+        cells = self.sheet.rows[row]
+        for column, value in cells.items():
+            text = plain(value)
+            if year := year_in(text):
+                self.years.append((year, self.sheet.ref(row, column)))
+            if edition := edition_in(text):
+                caption = Caption(kind=EDITION, text=edition, column=column)
+                self._take((caption,), row)
+        self._take(captions_in(cells) or (), row)
+
+    def _read_table_row(self, row: RowView) -> None:
+        assert self._header is not None  # noqa: S101
+        kind = kind_of(row, self._header, after_signature=self._signed)
+        if kind is RowKind.CONTINUATION and not self._open:
+            kind = RowKind.STRANGE
+        if kind not in {RowKind.CAPTION, RowKind.TITLE}:
+            self._last_used = row.row
+        if kind is RowKind.CONTINUATION:
+            self._open.append(row.row)
+            return
+        if kind is RowKind.COLUMN_NUMBERS:
+            return
+        self._close_record()
+        self._handle(kind, row)
+
+    def _handle(self, kind: RowKind, row: RowView) -> None:
+        match kind:
+            case RowKind.RECORD:
+                self._open, self._open_captions = [row.row], self.captions
+            case RowKind.CAPTION | RowKind.TITLE:
+                self._read_caption(row)
+            case RowKind.TOTAL:
+                self._read_total(row)
+            case RowKind.SIGNATURE:
+                self._signed = True
+            case RowKind.NUMBER_ONLY:
+                self._numbered_rows.append(row.row)
+            case _:
+                self._tell(kind, row)
+
+    def _read_caption(self, row: RowView) -> None:
+        if row.number is None:
+            self._read_title(row.row)
+        else:
+            name = row.fields.get("name", "")
+            self._take(captions_in({min(row.texts): name}) or (), row.row)
+
+    def _take(self, captions: tuple[Caption, ...], row: int) -> None:
+        for caption in captions:
+            self.captions = self.captions.followed_by(caption)
+            self.tally.begin(caption.kind)
+            if caption.kind == STRATEGY:
+                self.tally.begin(WORK_PLAN)
+            if caption.kind == WORK_PLAN:
+                where = self.sheet.ref(row, caption.column)
+                remarks = parse_work_plan(caption.text, self.vocabulary).remarks
+                self.findings.extend(placed(remark, where) for remark in remarks)
+
+    def _read_total(self, row: RowView) -> None:
+        assert self._header is not None  # noqa: S101
+        column = self._header.fields.get("budget")
+        where = self.sheet.ref(row.row, column if column in row.cells else min(row.cells))
+        total = stated_total(row, self._header, where)
+        self.totals.append(total)
+        mismatch = compare(total, self.tally)
+        if mismatch:
+            self.findings.append(mismatch)
+        self.tally.begin("total")
+
+    def _close_record(self) -> None:
+        if not self._open or self._header is None:
+            return
+        record = RecordRows(sheet=self.sheet, header=self._header, rows=tuple(self._open))
+        reader = EntryReader(
+            record=record,
+            form=self.forms[-1],
+            captions=self._open_captions,
+            vocabulary=self.vocabulary,
+        )
+        entry = reader.read()
+        self.entries.append(entry)
+        self.tally.entries.append(entry)
+        self.findings.extend(reader.findings)
+        self._open = []
+
+    def _tell(self, kind: RowKind, row: RowView) -> None:
+        column, text = next(iter(row.texts.items()))
+        where = self.sheet.ref(row.row, column)
+        if kind is RowKind.NOTHING:
+            self.states_nothing = True
+            message = "กองแจ้งว่าไม่มีรายการในตารางนี้"
+            self.findings.append(finding("nothing-stated", where, message, text))
+        elif kind is RowKind.REMARK:
+            message = "หมายเหตุนี้ไม่ได้นำไปพิมพ์ในเล่ม"
+            self.findings.append(finding("remark-below", where, message, text))
+        elif len(row.texts) == 1:
+            message = f"ไม่เข้าใจข้อความ “{text}” ในตาราง จึงไม่ได้นำมาใช้ หากเป็นโครงการ กรุณาใส่ลำดับที่"
+            self.findings.append(finding("caption-unknown", where, message, text))
+        else:
+            said = " | ".join(row.texts.values())
+            message = f"ไม่เข้าใจแถวนี้ “{said}” จึงไม่ได้นำมาใช้ หากเป็นโครงการ กรุณาใส่ลำดับที่และชื่อ"
+            self.findings.append(finding("row-not-understood", where, message, said))
+
+    def _tell_numbered_rows(self) -> None:
+        if not self._numbered_rows:
+            return
+        first, count = self._numbered_rows[0], len(self._numbered_rows)
+        message = f"มีแถวที่มีแต่ลำดับที่ ไม่มีชื่อและข้อมูลอื่น {count} แถว จึงไม่นับเป็นโครงการ"
+        self.findings.append(finding("rows-without-name", self.sheet.ref(first), message))

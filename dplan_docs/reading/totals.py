@@ -1,0 +1,77 @@
+"""Stated totals, kept and compared with the rows they may mean."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from dplan_docs.findings import CellRef, Finding
+from dplan_docs.parsing.amounts import parse_amount
+from dplan_docs.parsing.vocabulary import Vocabulary
+from dplan_docs.reading.catalogue import finding
+from dplan_docs.reading.header import Header
+from dplan_docs.reading.model import Entry, StatedTotal
+from dplan_docs.reading.rows import RowView
+
+_COUNT = re.compile(r"([0-9][0-9,]*)\s*(?:โครงการ|รายการ|กิจกรรม)")
+_MONEY = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)\s*(?:\.-\s*)?บาท")
+
+
+@dataclass(slots=True, kw_only=True)
+class Tally:
+    """The entries read so far, and where each stretch begins that a total may close."""
+
+    entries: list[Entry] = field(default_factory=list)
+    starts: dict[str, int] = field(default_factory=dict)
+
+    def begin(self, stretch: str) -> None:
+        """Begin a stretch: a table, a caption's rows, the rows after a total."""
+        self.starts[stretch] = len(self.entries)
+
+    def stretches(self) -> Iterator[list[Entry]]:
+        """Yield the rows of each stretch, the nearest first."""
+        for start in sorted({0, *self.starts.values()}, reverse=True):
+            yield self.entries[start:]
+
+
+def stated_total(row: RowView, header: Header, where: CellRef) -> StatedTotal:
+    """Return what a totals row says."""
+    text = " ".join(row.texts.values())
+    counted = _COUNT.search(text)
+    money = _MONEY.search(text)
+    value = row.cells.get(header.fields.get("budget", 0))
+    budget = parse_amount(value, Vocabulary(), header.unit).budget
+    if budget is None and money:
+        budget = Decimal(money[1].replace(",", ""))
+    count = int(counted[1].replace(",", "")) if counted else None
+    if "จำนวนโครงการ" in text.replace(" ", "") and "งบประมาณ" not in text:
+        whole = budget is not None and budget == budget.to_integral_value()
+        budget, count = None, int(budget) if budget is not None and whole else count
+    return StatedTotal(where=where, text=text, budget=budget, count=count)
+
+
+def compare(total: StatedTotal, tally: Tally) -> Finding | None:
+    """Return a finding when no stretch of rows that the total may close agrees with it."""
+    stretches = [stretch for stretch in tally.stretches() if stretch]
+    if not stretches or any(_agrees(total, stretch) for stretch in stretches):
+        return None
+    return finding("total-mismatch", total.where, _message(total, stretches[0]), total.text)
+
+
+def _agrees(total: StatedTotal, stretch: list[Entry]) -> bool:
+    counted = total.count is None or total.count == len(stretch)
+    unsure = any(entry.budget_unreadable for entry in stretch)
+    return counted and (total.budget is None or unsure or total.budget == _sum(stretch))
+
+
+def _sum(entries: list[Entry]) -> Decimal:
+    return sum((entry.budget for entry in entries if entry.budget), Decimal(0))
+
+
+def _message(total: StatedTotal, rows: list[Entry]) -> str:
+    stated = [f"{total.count:,} รายการ"] if total.count is not None else []
+    stated += [f"{total.budget:,} บาท"] if total.budget is not None else []
+    return (
+        f"ยอดรวมที่ระบุไว้ {' '.join(stated)} ไม่ตรงกับรายการที่อ่านได้"
+        f" {len(rows):,} รายการ {_sum(rows):,.2f} บาท โปรแกรมใช้ยอดที่คำนวณจากรายการ กรุณาตรวจสอบ"
+    )

@@ -1,0 +1,164 @@
+"""Reading one division's workbook: every sheet, every table, and what could not be read."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from dplan_docs.findings import CellRef, Finding
+from dplan_docs.parsing.vocabulary import Vocabulary
+from dplan_docs.parsing.work_plans import parse_work_plan
+from dplan_docs.reading.catalogue import finding
+from dplan_docs.reading.cells import Sheet
+from dplan_docs.reading.forms import REFUSALS, Form
+from dplan_docs.reading.model import Entry, Reading
+from dplan_docs.reading.opening import Unopened, open_sheets
+from dplan_docs.reading.sheets import SheetReader
+from dplan_docs.reading.totals import Tally
+
+_WORK_PLAN_IN_NAME = re.compile(r"(?:แผนงาน|ผง\.).+")
+_WHAT_TO_DO = {
+    "file-empty": "กรุณาขอไฟล์จากกองอีกครั้ง",
+    "file-not-a-workbook": "กรุณาบันทึกเป็นไฟล์ Excel (.xlsx) แล้วส่งใหม่",
+    "file-password": "กรุณายกเลิกรหัสผ่านแล้วบันทึกใหม่",
+    "file-damaged": "กรุณาขอไฟล์จากกองอีกครั้ง",
+    "file-unsafe": "จึงไม่ได้เปิด กรุณาคัดลอกเฉพาะตารางไปไว้ในไฟล์ใหม่",
+}
+
+
+def read_workbook(path: Path, name: str, vocabulary: Vocabulary) -> Reading:
+    """Return what a workbook holds; a file that cannot be read gives one finding.
+
+    Args:
+        path: The workbook.
+        name: Its path relative to the inbox, with ``/``; findings and records name it so.
+        vocabulary: The names known from the settings.
+    """
+    file = CellRef(file=name)
+    try:
+        sheets, unread = open_sheets(path, name)
+    except Unopened as refused:
+        code = refused.fault.code
+        message = f"{refused.fault.reason} {_WHAT_TO_DO[code]}"
+        return Reading(findings=(finding(code, file, message),))
+    except OSError as error:
+        message = "เปิดไฟล์ไม่ได้ กรุณาตรวจสอบว่าไฟล์ยังอยู่ ปิดไฟล์ในโปรแกรมอื่น แล้วลองอีกครั้ง"
+        return Reading(findings=(finding("file-missing", file, message, error.strerror),))
+    reader = _WorkbookReader(name=name, vocabulary=vocabulary)
+    for sheet in sheets:
+        reader.read(sheet)
+    return reader.finish(unread)
+
+
+@dataclass(slots=True, kw_only=True)
+class _WorkbookReader:
+    name: str
+    vocabulary: Vocabulary
+    tally: Tally = field(default_factory=Tally)
+    readers: list[SheetReader] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    def read(self, sheet: Sheet) -> None:
+        if not sheet.rows:
+            return
+        self.tally.begin("sheet")
+        reader = SheetReader(sheet=sheet, vocabulary=self.vocabulary, tally=self.tally)
+        reader.read()
+        reader.entries = self._placed_by_sheet_name(reader)
+        self.readers.append(reader)
+        self.findings.extend(self._about(reader))
+
+    def finish(self, unread: Iterable[str]) -> Reading:
+        for name in unread:
+            message = "อ่านแผ่นงานนี้ไม่ได้ กรุณาเปิดไฟล์ใน Excel แล้วบันทึกใหม่"
+            where = CellRef(file=self.name, sheet=name)
+            self.findings.append(finding("sheet-unreadable", where, message))
+        self.findings.extend(self._refusals())
+        read = [reader for reader in self.readers if any(form.is_read for form in reader.forms)]
+        refused = any(form in REFUSALS for reader in self.readers for form in reader.forms)
+        if not read and not refused and not any(unread):
+            message = "ไม่พบตาราง ผด.02 หรือ ผด.02/1 ในไฟล์นี้ กรุณาใช้แบบที่โปรแกรมสร้างให้ (dplan forms)"
+            self.findings.append(finding("nothing-read", CellRef(file=self.name), message))
+        return Reading(
+            entries=tuple(entry for reader in read for entry in reader.entries),
+            findings=tuple(self.findings),
+            sheets=tuple(reader.sheet.name for reader in read),
+            stated_years=tuple(year for reader in read for year in reader.years),
+            stated_totals=tuple(total for reader in read for total in reader.totals),
+            states_nothing=any(reader.states_nothing for reader in read),
+        )
+
+    def _about(self, reader: SheetReader) -> Iterator[Finding]:
+        sheet = reader.sheet
+        if not sheet.visible and reader.forms:
+            message = "แผ่นงานนี้ซ่อนอยู่ โปรแกรมอ่านด้วย หากไม่ต้องการใช้ กรุณาลบแผ่นงานนี้"
+            yield finding("sheet-hidden", sheet.whole, message)
+        if not reader.forms:
+            message = "แผ่นงานนี้ไม่มีตาราง ผด.02 หรือ ผด.02/1 จึงไม่ได้อ่าน"
+            yield finding("sheet-unrecognised", sheet.whole, message)
+        yield from reader.findings
+        if sheet.unread_from:
+            message = f"ข้อมูลตั้งแต่แถวที่ {sheet.unread_from:,} ลงไปไม่ได้อ่าน เพราะมีแถวว่างจำนวนมากคั่นอยู่"
+            yield finding("sheet-cut", sheet.ref(sheet.unread_from), message)
+        if any(form.is_read for form in reader.forms) and not reader.entries:
+            if not reader.states_nothing:
+                message = "ตารางในแผ่นงานนี้ไม่มีรายการ หากไม่มีโครงการ กรุณาพิมพ์คำว่า ไม่มี ในตาราง"
+                yield finding("form-empty", sheet.whole, message)
+        elif reader.entries:
+            yield from _missing_captions(reader)
+
+    def _placed_by_sheet_name(self, reader: SheetReader) -> list[Entry]:
+        """Give rows without แผนงาน the one in the sheet's name; cells win over the name."""
+        found = _WORK_PLAN_IN_NAME.search(reader.sheet.name)
+        named = parse_work_plan(found[0], self.vocabulary) if found else None
+        if named is None or not named.recognised or not reader.entries:
+            return reader.entries
+        stated = {entry.work_plan for entry in reader.entries} - {None}
+        where = reader.sheet.whole
+        if not stated:
+            message = f"ใช้แผนงาน “{named.name}” จากชื่อแผ่นงาน เพราะในแผ่นงานไม่ได้ระบุไว้"
+            reader.findings.append(
+                finding("work-plan-from-sheet", where, message, reader.sheet.name)
+            )
+            return [replace(entry, work_plan=named.name) for entry in reader.entries]
+        if named.name not in stated:
+            said = ", ".join(sorted(map(str, stated)))
+            message = f"ชื่อแผ่นงานเป็นแผนงาน “{named.name}” แต่ในแผ่นงานเป็น “{said}” จึงใช้ตามในแผ่นงาน กรุณาตรวจสอบ"
+            reader.findings.append(finding("work-plan-conflict", where, message, reader.sheet.name))
+        return reader.entries
+
+    def _refusals(self) -> Iterator[Finding]:
+        """Yield one finding for each form that is not read, naming its sheets."""
+        sheets: dict[Form, list[str]] = defaultdict(list)
+        for reader in self.readers:
+            for form in dict.fromkeys(reader.forms):
+                if form in REFUSALS:
+                    sheets[form].append(reader.sheet.name)
+        for form, names in sheets.items():
+            advice = (
+                "โปรแกรมคำนวณบัญชีสรุปจากรายการเอง"
+                if form is Form.SUMMARY
+                else "กรุณากรอกโครงการของปีนี้ในแบบ ผด.02 หรือ ผด.02/1"
+            )
+            message = f"แผ่นงาน {', '.join(names)} เป็น{_called(form)} จึงไม่ได้อ่าน {advice}"
+            where = CellRef(file=self.name, sheet=names[0])
+            yield finding(REFUSALS[form], where, message, form.value)
+
+
+def _called(form: Form) -> str:
+    return "แบบ ผด.01 บัญชีสรุป" if form is Form.SUMMARY else form.value
+
+
+def _missing_captions(reader: SheetReader) -> Iterator[Finding]:
+    """Tell once a sheet that rows stand under no แผนงาน or no ยุทธศาสตร์."""
+    unplaced = [entry for entry in reader.entries if not entry.work_plan]
+    if unplaced:
+        message = (
+            f"รายการ {len(unplaced)} รายการไม่มีชื่อแผนงานอยู่เหนือตาราง กรุณาเพิ่มบรรทัด แผนงาน… เหนือตาราง"
+        )
+        yield finding("work-plan-missing", reader.sheet.ref(unplaced[0].where.row), message)
+    aimless = [e for e in reader.entries if not e.strategy and e.form == Form.PROJECTS.value]
+    if aimless:
+        message = f"โครงการ {len(aimless)} โครงการไม่มีชื่อยุทธศาสตร์อยู่เหนือตาราง กรุณาเพิ่มบรรทัด ยุทธศาสตร์… เหนือตาราง"
+        yield finding("strategy-missing", reader.sheet.ref(aimless[0].where.row), message)
