@@ -10,6 +10,7 @@ from dplan_docs.settings.sheets import SETTINGS_NAME
 from dplan_docs.titles import TITLES
 
 EMBLEM_NAME = "ตราครุฑ.png"
+_PNG = b"\x89PNG\r\n\x1a\n"
 
 _PACKAGE = Path(__file__).resolve().parent
 _SHIPPED = (_PACKAGE / "templates", _PACKAGE.parent / "templates")
@@ -48,6 +49,14 @@ class Workspace:
     def emblem(self) -> Path:
         """The picture of the emblem for memo heads, if the office supplies it."""
         return self.folder / EMBLEM_NAME
+
+    def emblem_image(self) -> bytes | None:
+        """Return the emblem's PNG, or None when there is none that can be used."""
+        try:
+            image = self.emblem.read_bytes()
+        except OSError:
+            return None
+        return image if image.startswith(_PNG) else None
 
     def template(self, name: str) -> Path:
         """Return the office's own copy of a template such as ``docx/posting.docx``, else the shipped.

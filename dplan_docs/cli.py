@@ -1,0 +1,206 @@
+"""The commands: arguments in, report and exit code out. It decides nothing."""
+
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TypedDict, Unpack
+
+import click
+
+from dplan_docs import __version__
+from dplan_docs.console import (
+    DAY,
+    KIND,
+    YEAR,
+    Choice,
+    ProgressBar,
+    answering,
+    prepare_streams,
+    print_json,
+    say,
+    today,
+)
+from dplan_docs.findings import Finding, Severity
+from dplan_docs.titles import TITLES
+
+DONE, DONE_WITH_ERRORS = 0, 1
+
+_PATH = click.Path(path_type=Path)
+_FOLDER = click.argument("folder", metavar="โฟลเดอร์", type=_PATH)
+_JSON = click.option("--json", "as_json", is_flag=True, help="แสดงผลเป็น JSON")
+_TODAY = click.option(
+    "--today",
+    "day",
+    type=DAY,
+    help="ให้ถือว่าวันนี้เป็นวันที่นี้ เช่น 5/10/2569 (ปกติใช้วันที่ของเครื่อง)",
+)
+
+
+class _Chosen(TypedDict):
+    """The options of ``dplan build``."""
+
+    out: Path | None
+    only: tuple[str, ...]
+    pdf: bool
+    strict: bool
+
+
+def run(arguments: Sequence[str]) -> None:
+    """Run a command line; ends with SystemExit, whose code is the contract's."""
+    prepare_streams()
+    with answering(as_json="--json" in arguments):
+        code = cli.main(list(arguments), prog_name="dplan", standalone_mode=False)
+        raise SystemExit(code or DONE)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, message="dplan %(version)s", help="แสดงรุ่นของโปรแกรม")
+def cli() -> None:
+    """รวบรวมสมุดงานของทุกกอง แล้วจัดทำเอกสารแผนการดำเนินงานประจำปีทั้งชุด"""
+
+
+@cli.command()
+@_FOLDER
+@click.option("--name", metavar="ชื่อ", help="ชื่อหน่วยงาน เช่น ตัวอย่าง")
+@click.option("--kind", type=KIND, help="ประเภท อปท. เช่น อบต. หรือ เทศบาลตำบล")
+@click.option("--fiscal-year", type=YEAR, help="ปีงบประมาณ พ.ศ. เช่น 2569")
+def new(folder: Path, name: str | None, kind: str | None, fiscal_year: int | None) -> int:
+    """เตรียมโฟลเดอร์งานใหม่ พร้อมสมุดงานข้อมูลหน่วยงาน (ไม่แตะไฟล์ที่มีอยู่)"""
+    from dplan_docs.report import created_report
+    from dplan_docs.starting import Start, create_workspace
+
+    made = create_workspace(folder, Start(name=name, kind=kind, fiscal_year=fiscal_year))
+    say(created_report(folder, made), sys.stdout)
+    return DONE
+
+
+@cli.command()
+@_FOLDER
+def forms(folder: Path) -> int:
+    """เขียนแบบ ผด.02 และ ผด.02/1 เปล่าของทุกกอง ไว้ในโฟลเดอร์ output"""
+    from dplan_docs.forms import write_forms
+    from dplan_docs.report import forms_report
+
+    say(forms_report(write_forms(folder)), sys.stdout)
+    return DONE
+
+
+@cli.command()
+@click.argument("files", metavar="ไฟล์...", nargs=-1, required=True, type=_PATH)
+@_JSON
+def read(files: Sequence[Path], as_json: bool) -> int:
+    """แสดงสิ่งที่อ่านได้จากสมุดงานของกอง โดยไม่ต้องมีโฟลเดอร์งาน"""
+    from dplan_docs.report import reading_report
+    from dplan_docs.study import read_files
+
+    with ProgressBar() as progress:
+        reading = read_files(files, progress)
+    if as_json:
+        print_json(reading.to_json())
+    else:
+        say(reading_report(reading), sys.stdout)
+    return _code(reading.findings)
+
+
+@cli.command()
+@_FOLDER
+@_TODAY
+@_JSON
+def check(folder: Path, day: date | None, as_json: bool) -> int:
+    """ตรวจข้อมูลหน่วยงาน สมุดงาน และแม่แบบ โดยไม่เขียนไฟล์ใด"""
+    from dplan_docs.report import check_report
+    from dplan_docs.study import examine
+    from dplan_docs.workspace import open_workspace
+
+    with ProgressBar() as progress:
+        study = examine(open_workspace(folder), day or today(), progress)
+    if as_json:
+        print_json({"findings": [finding.to_json() for finding in study.findings]})
+    else:
+        say(check_report(study), sys.stdout)
+    return _code(study.findings)
+
+
+@cli.command()
+@_FOLDER
+@click.option("--out", metavar="โฟลเดอร์", type=_PATH, help="ที่เก็บเอกสาร (ปกติคือ output)")
+@click.option(
+    "--only",
+    metavar="รหัส",
+    type=Choice("รหัส", tuple(TITLES)),
+    multiple=True,
+    help="ทำเฉพาะเอกสารนี้ ใช้ซ้ำได้ (ดูรหัสด้วย dplan templates list)",
+)
+@click.option("--pdf", is_flag=True, help="ทำไฟล์ PDF ด้วย (ต้องมี LibreOffice)")
+@click.option("--strict", is_flag=True, help="ถ้ามีข้อผิดพลาด ไม่ต้องเขียนเอกสารใด")
+@_TODAY
+@_JSON
+def build(folder: Path, day: date | None, as_json: bool, **chosen: Unpack[_Chosen]) -> int:
+    """จัดทำเอกสารทั้งชุดจากข้อมูลหน่วยงานและสมุดงานใน inbox"""
+    from dplan_docs import pipeline
+    from dplan_docs.report import build_report, failed_report
+
+    options = pipeline.BuildOptions(
+        today=day or today(),
+        output=chosen["out"],
+        only=frozenset(chosen["only"]),
+        pdf=chosen["pdf"],
+        strict=chosen["strict"],
+    )
+    try:
+        with ProgressBar() as progress:
+            outcome = pipeline.build(folder, options, progress)
+    except pipeline.NothingWrittenError as stop:
+        say(failed_report(stop.findings), sys.stderr)
+        raise
+    if as_json:
+        print_json(outcome.written.manifest)
+    say(build_report(outcome), sys.stderr if as_json else sys.stdout)
+    return _code(outcome.study.findings)
+
+
+@cli.command()
+@_FOLDER
+@_TODAY
+@_JSON
+def status(folder: Path, day: date | None, as_json: bool) -> int:
+    """แสดงว่ากองใดส่งแล้วหรือยังไม่ส่ง และครบกำหนดวันใด"""
+    from dplan_docs.report import status_report
+    from dplan_docs.status import status_of
+    from dplan_docs.study import examine
+    from dplan_docs.workspace import open_workspace
+
+    with ProgressBar() as progress:
+        study = examine(open_workspace(folder), day or today(), progress)
+    if as_json:
+        print_json(status_of(study).to_json())
+    else:
+        say(status_report(status_of(study)), sys.stdout)
+    return DONE
+
+
+@cli.group()
+def templates() -> None:
+    """แม่แบบของเอกสาร"""
+
+
+@templates.command("list")
+@click.argument("folder", metavar="[โฟลเดอร์]", required=False, type=_PATH)
+@_JSON
+def list_templates(folder: Path | None, as_json: bool) -> int:
+    """แสดงเอกสารทุกรายการกับแม่แบบ และบอกว่าหน่วยงานมีแม่แบบของตนเองหรือไม่"""
+    from dplan_docs.catalog import template_list
+    from dplan_docs.report import templates_report
+
+    listed = template_list(folder)
+    if as_json:
+        print_json({"templates": [template.to_json() for template in listed]})
+    else:
+        say(templates_report(listed), sys.stdout)
+    return DONE
+
+
+def _code(findings: Iterable[Finding]) -> int:
+    has_errors = any(finding.severity is Severity.ERROR for finding in findings)
+    return DONE_WITH_ERRORS if has_errors else DONE

@@ -1,0 +1,153 @@
+"""The whole program on one screen: settings, inbox, plan, checks, papers, bundle."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from dplan_docs.bundle import Bundle, Written, write_bundle
+from dplan_docs.documents import MadeDocument, Material, documents_due, make_documents
+from dplan_docs.errors import DplanError, UsageError
+from dplan_docs.findings import Finding, Severity
+from dplan_docs.manifest import Contents
+from dplan_docs.printing import Printed, print_documents
+from dplan_docs.study import Progress, Study, examine
+from dplan_docs.workspace import Workspace, open_workspace
+
+MAKING, PRINTING = "จัดทำเอกสาร", "ทำไฟล์ PDF"
+
+NEED_NO_DATA = frozenset({"approval-memo", "agency-letter", "division-memo", "appointment-orders"})
+"""The papers that an office makes before any division has sent anything."""
+
+
+class NothingWrittenError(DplanError):
+    """A build that wrote nothing because of findings, which it carries."""
+
+    def __init__(self, message: str, findings: tuple[Finding, ...]) -> None:
+        super().__init__(message)
+        self.findings = findings
+
+    def to_json(self) -> dict[str, object]:
+        """Return what ``--json`` answers."""
+        return {"error": str(self), "findings": [finding.to_json() for finding in self.findings]}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildOptions:
+    """What the officer asked for.
+
+    Attributes:
+        output: The bundle's folder, if not the workspace's own.
+        only: The ids of the documents to make; empty for all.
+        strict: Write nothing when there is an error.
+    """
+
+    today: date
+    output: Path | None = None
+    only: frozenset[str] = frozenset()
+    pdf: bool = False
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a build did.
+
+    Attributes:
+        notes: Thai sentences about what was asked for and could not be done.
+    """
+
+    study: Study
+    documents: tuple[MadeDocument, ...]
+    written: Written
+    notes: tuple[str, ...]
+
+
+def build(folder: Path, options: BuildOptions, progress: Progress) -> Outcome:
+    """Make the bundle of a workspace.
+
+    Raises:
+        DplanError: It could not go on; nothing was written.
+    """
+    workspace = open_workspace(folder)
+    output = _output_folder(workspace, options.output)
+    study = examine(workspace, options.today, progress)
+    _refuse_to_build(study, options)
+    printed = _print(_make(study, options, progress), study, options, progress)
+    contents = Contents(
+        organization=study.settings.organization.full_name,
+        fiscal_year=study.settings.year.fiscal_year,
+        entries=study.plan.entries,
+        findings=study.findings,
+    )
+    bundle = Bundle(
+        contents=contents, documents=printed.documents, pdfs=printed.pdfs, only=options.only
+    )
+    written = write_bundle(output, bundle)
+    return Outcome(study=study, documents=printed.documents, written=written, notes=printed.notes)
+
+
+def _make(study: Study, options: BuildOptions, progress: Progress) -> tuple[MadeDocument, ...]:
+    material = Material(
+        plan=study.plan,
+        settings=study.settings,
+        deadlines=study.deadlines,
+        today=study.today,
+        findings=study.findings,
+        templates=study.workspace.template,
+        emblem=study.workspace.emblem_image(),
+    )
+    total = documents_due(material, options.only)
+    documents: list[MadeDocument] = []
+    progress(MAKING, 0, total)
+    for document in make_documents(material, options.only):
+        documents.append(document)
+        progress(MAKING, len(documents), total)
+    return tuple(documents)
+
+
+def _print(
+    documents: tuple[MadeDocument, ...], study: Study, options: BuildOptions, progress: Progress
+) -> Printed:
+    if not options.pdf:
+        return Printed(documents=documents)
+    progress(PRINTING, 0, 1)
+    printed = print_documents(documents, study.settings.organization.digit_style)
+    progress(PRINTING, 1, 1)
+    return printed
+
+
+def _output_folder(workspace: Workspace, wanted: Path | None) -> Path:
+    """Return the bundle's folder; what the office put in must never be swapped away."""
+    output = (wanted or workspace.output).resolve()
+    home = workspace.folder.resolve()
+    kept = (home / workspace.inbox.name, home / workspace.templates.name)
+    if home.is_relative_to(output) or any(output.is_relative_to(folder) for folder in kept):
+        message = f"ใช้ {output} เป็นที่เก็บเอกสารไม่ได้ เพราะเป็นที่เก็บข้อมูลของท่าน โปรดเลือกโฟลเดอร์อื่นใน --out"
+        raise UsageError(message)
+    return output
+
+
+def _refuse_to_build(study: Study, options: BuildOptions) -> None:
+    """Stop where a bundle would be empty, or where the officer wants none with errors."""
+    errors = [x for x in study.findings if x.severity is Severity.ERROR]
+    needs_data = not options.only or options.only - NEED_NO_DATA
+    if needs_data and not study.received:
+        raise NothingWrittenError(_nothing_received(study.workspace), study.findings)
+    if needs_data and not study.plan.entries and errors:
+        message = (
+            "อ่านสมุดงานใน inbox ไม่ได้แม้แต่รายการเดียว จึงยังไม่ได้เขียนเอกสาร โปรดแก้ไขตามรายการข้างต้นแล้วสั่งใหม่"
+        )
+        raise NothingWrittenError(message, study.findings)
+    if options.strict and errors:
+        message = (
+            f"พบข้อผิดพลาด {len(errors)} รายการ จึงไม่ได้เขียนเอกสารตามที่สั่งไว้ (--strict) โปรดแก้ไขแล้วสั่งใหม่"
+        )
+        raise NothingWrittenError(message, study.findings)
+
+
+def _nothing_received(workspace: Workspace) -> str:
+    if not workspace.inbox.is_dir():
+        state = f"ไม่พบโฟลเดอร์ inbox ใน {workspace.folder} โปรดสร้างโฟลเดอร์ชื่อ inbox"
+    else:
+        state = f"ยังไม่มีสมุดงานของกองในโฟลเดอร์ {workspace.inbox} โปรด"
+    return f"{state} นำไฟล์ Excel ที่กองส่งมาวางในนั้น แล้วสั่งใหม่"

@@ -1,0 +1,25 @@
+"""What the officer reads on the screen, in Thai: calm, short, the faults first."""
+
+from dplan_docs.report.layout import fitting
+from dplan_docs.report.reports import (
+    build_report,
+    check_report,
+    created_report,
+    failed_report,
+    forms_report,
+    reading_report,
+    templates_report,
+)
+from dplan_docs.report.standing import status_report
+
+__all__ = [
+    "build_report",
+    "check_report",
+    "created_report",
+    "failed_report",
+    "fitting",
+    "forms_report",
+    "reading_report",
+    "status_report",
+    "templates_report",
+]

@@ -1,0 +1,138 @@
+"""The reports of the commands."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from dplan_docs.catalog import TemplateEntry
+from dplan_docs.findings import Finding
+from dplan_docs.forms import Forms
+from dplan_docs.keeping import Kept
+from dplan_docs.manifest import DocumentEntry
+from dplan_docs.pipeline import Outcome
+from dplan_docs.plan import Tally
+from dplan_docs.records import EquipmentItem, Project
+from dplan_docs.report.findings import all_findings, errors, remarks
+from dplan_docs.report.layout import aligned, joined, shortened
+from dplan_docs.settings.model import Settings
+from dplan_docs.study import FilesRead, Received, Study
+from dplan_docs.thai.money import baht
+from dplan_docs.thai.months import SHORT_MONTHS
+
+_MISSING_SHOWN = 3
+
+_Entries = Sequence[Project | EquipmentItem]
+
+
+def build_report(outcome: Outcome) -> str:
+    """Return what was read, what is missing and what was written."""
+    study, written = outcome.study, outcome.written
+    return joined(
+        [
+            [head(study.settings)],
+            errors(study.findings),
+            _received(study),
+            *remarks(study.findings),
+            _documents(written.manifest["documents"]),
+            _kept(written.kept),
+            outcome.notes,
+            [f"เขียนเอกสารไว้ที่ {written.folder}"],
+        ]
+    )
+
+
+def check_report(study: Study) -> str:
+    """Return every finding, and what was read."""
+    faultless = [] if study.findings else ["ไม่พบสิ่งที่ต้องแก้ไข"]
+    found = all_findings(study.findings)
+    return joined([[head(study.settings)], *found, _received(study), faultless])
+
+
+def failed_report(findings: Iterable[Finding]) -> str:
+    """Return the errors for which nothing was written."""
+    return joined([errors(findings)])
+
+
+def reading_report(reading: FilesRead) -> str:
+    """Return what stands in some workbooks, a line for each row."""
+    files = [_rows(received) for received in reading.received]
+    return joined([*files, *all_findings(reading.findings), [f"รวม {_sum(reading.entries)}"]])
+
+
+def created_report(folder: Path, made: Sequence[Path]) -> str:
+    """Return what a new workspace was given."""
+    if not made:
+        return f"โฟลเดอร์ {folder} มีครบอยู่แล้ว จึงไม่ได้เปลี่ยนแปลงไฟล์ใด"
+    names = [f"  {path.name}" for path in made if path != folder]
+    return joined([[f"เตรียมโฟลเดอร์ {folder} แล้ว", *names], ["โปรดเริ่มจากไฟล์ อ่านฉันก่อน.txt"]])
+
+
+def forms_report(forms: Forms) -> str:
+    """Return which blank forms were written, and which files were left as they were."""
+    wrote = f"เขียนแบบเปล่าไว้ที่ {forms.folder}"
+    stayed = "มีไฟล์อยู่แล้วและไม่เหมือนแบบเปล่า จึงไม่เขียนทับ (หากต้องการแบบใหม่ โปรดย้ายไฟล์เดิมออกก่อน)"
+    groups = ((wrote, forms.made), (stayed, forms.left))
+    return joined([[title, *(f"  {x}" for x in names)] for title, names in groups if names])
+
+
+def templates_report(listed: Iterable[TemplateEntry]) -> str:
+    """Return each template with its document and whose copy is used."""
+    rows = ((x.name, x.title, "ของหน่วยงาน" if x.own else "ของโปรแกรม") for x in listed)
+    return joined([["แม่แบบ", *aligned(rows)]])
+
+
+def head(settings: Settings) -> str:
+    """Return whose plan it is, and of which year."""
+    name = settings.organization.full_name or "(ยังไม่ได้กรอกชื่อหน่วยงาน)"
+    year = settings.year.fiscal_year
+    return f"{name} แผนการดำเนินงาน ประจำปีงบประมาณ พ.ศ. {year or '....'}"
+
+
+def _received(study: Study) -> list[str]:
+    silent = [x.value or "" for x in study.findings if x.code == "division-sent-nothing"]
+    files = aligned((x.workbook.name, _sum(x.reading.entries)) for x in study.received)
+    return [
+        f"อ่านแล้ว {len(study.received)} สมุดงาน",
+        *files,
+        *([f"ยังไม่ได้รับจาก {', '.join(silent)}"] if silent else []),
+        f"รวม {_sum(study.plan.entries)}",
+    ]
+
+
+def _sum(entries: _Entries) -> str:
+    tally = Tally.of(entries)
+    projects = sum(isinstance(entry, Project) for entry in entries)
+    unread = f" (ยังไม่รวม {tally.unread} รายการที่อ่านงบประมาณไม่ได้)" if tally.unread else ""
+    return (
+        f"{projects} โครงการ ครุภัณฑ์ {tally.count - projects} รายการ {baht(tally.budget)} บาท{unread}"
+    )
+
+
+def _documents(entries: Sequence[DocumentEntry]) -> list[str]:
+    lacking = [entry for entry in entries if entry["missing"]]
+    lines = [f"เอกสาร {len(entries)} รายการ ครบถ้วนแล้ว {len(entries) - len(lacking)} รายการ"]
+    if lacking:
+        lines.append(f"ยังต้องเติมข้อมูล {len(lacking)} รายการ (ในเอกสารเว้นเป็นจุดไข่ปลาไว้)")
+    rows = (
+        (f"{x['number']:02} {x['title']}", shortened(x["missing"], _MISSING_SHOWN)) for x in lacking
+    )
+    return [*lines, *(f"  {title}: {missing}" for title, missing in rows)]
+
+
+def _kept(kept: Sequence[Kept]) -> list[str]:
+    if not kept:
+        return []
+    return ["เก็บไฟล์ของท่านไว้ในชื่อใหม่", *(f"  {x.name} เป็น {x.kept_as}" for x in kept)]
+
+
+def _rows(received: Received) -> list[str]:
+    entries = received.reading.entries
+    title = f"{received.workbook.name} {_sum(entries)}"
+    return [title, *(f"  {_row(entry)}" for entry in entries)]
+
+
+def _row(entry: Project | EquipmentItem) -> str:
+    amount = "อ่านงบประมาณไม่ได้" if entry.budget_unreadable else entry.budget_note or "ไม่ใช้งบประมาณ"
+    money = amount if entry.budget is None else f"{baht(entry.budget)} บาท"
+    months = " ".join(SHORT_MONTHS[month] for month in entry.months) or "ไม่ทราบเดือน"
+    divisions = ", ".join(entry.divisions) or "ไม่ระบุหน่วยงาน"
+    return f"{entry.where.sheet} แถว {entry.where.row}: {entry.name} | {money} | {divisions} | {months}"
