@@ -12,7 +12,7 @@ from dplan_docs.plan.model import (
     WorkPlan,
 )
 from dplan_docs.plan.names import Group, group_categories, group_strategies, group_work_plans
-from dplan_docs.plan.tally import Entry, main_division
+from dplan_docs.plan.tally import Entry
 from dplan_docs.plan.units import Units
 from dplan_docs.records import EquipmentItem, Project
 from dplan_docs.settings.model import Settings
@@ -83,5 +83,5 @@ def _category(item: EquipmentItem) -> str:
 
 
 def _division_order(entries: Iterable[Entry], units: Units) -> tuple[str, ...]:
-    found = dict.fromkeys(main_division(entry) for entry in entries)
+    found = dict.fromkeys(unit for entry in entries for unit in entry.divisions or ("",))
     return tuple(sorted(found, key=lambda unit: (not unit, units.rank(unit))))

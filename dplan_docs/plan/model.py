@@ -96,7 +96,8 @@ class Plan:
         other_bodies: The projects that other bodies do in the area; they stand in
             ``strategies`` too.
         work_plan_order: Every แผนงาน that has projects, in the office's order.
-        division_order: Every unit in charge, the office's own first and in its order.
+        division_order: Every unit in charge, the office's own first and in its order; ``""``
+            last when an entry names none.
     """
 
     strategies: tuple[Strategy, ...] = ()
@@ -153,7 +154,8 @@ class Plan:
     @property
     def division_tallies(self) -> tuple[tuple[str, Tally], ...]:
         """The entries of each unit; one of several units counts with the first alone."""
-        return tuple(
+        tallies = (
             (name, Tally.of(entry for entry in self.entries if main_division(entry) == name))
             for name in self.division_order
         )
+        return tuple((name, tally) for name, tally in tallies if tally.count)

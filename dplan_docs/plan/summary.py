@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from dplan_docs.plan.model import EquipmentPlan, Plan, WorkPlan
-from dplan_docs.plan.tally import Tally, divisions_of
+from dplan_docs.plan.tally import Tally
 
 _CENT = Decimal("0.01")
 _WHOLE = Decimal("100.00")
@@ -21,7 +21,7 @@ class SummaryLine:
         tally: Number and money.
         count_percent: The number's share, two places.
         budget_percent: The money's share, two places.
-        divisions: The units in charge.
+        divisions: The units in charge, in the office's order.
     """
 
     name: str
@@ -67,17 +67,17 @@ class Summary:
 
 def summary(plan: Plan) -> Summary:
     """Return the figures of ผด.01; subtotals and totals are the sums of their lines."""
-    lines = _lines([part for strategy in plan.strategies for part in strategy.work_plans])
+    order = plan.division_order
+    lines = _lines([part for s in plan.strategies for part in s.work_plans], order)
     blocks, start = [], 0
     for strategy in plan.strategies:
         end = start + len(strategy.work_plans)
-        blocks.append(_block(strategy.name, lines[start:end], strategy.divisions))
+        blocks.append(_block(strategy.name, lines[start:end], order))
         start = end
-    divisions = divisions_of(plan.projects)
     return Summary(
         strategies=tuple(blocks),
-        total=_sum_line("", [block.subtotal for block in blocks], divisions),
-        equipment=_block("", _lines(plan.equipment), divisions_of(plan.equipment_items)),
+        total=_sum_line("", [block.subtotal for block in blocks], order),
+        equipment=_block("", _lines(plan.equipment, order), order),
     )
 
 
@@ -100,7 +100,9 @@ def percentages(parts: Sequence[Decimal]) -> tuple[Decimal, ...]:
     return tuple(shares)
 
 
-def _lines(parts: Sequence[WorkPlan | EquipmentPlan]) -> tuple[SummaryLine, ...]:
+def _lines(
+    parts: Sequence[WorkPlan | EquipmentPlan], order: tuple[str, ...]
+) -> tuple[SummaryLine, ...]:
     tallies = [part.tally for part in parts]
     counts = percentages([Decimal(tally.count) for tally in tallies])
     budgets = percentages([tally.budget for tally in tallies])
@@ -110,21 +112,22 @@ def _lines(parts: Sequence[WorkPlan | EquipmentPlan]) -> tuple[SummaryLine, ...]
             tally=tally,
             count_percent=count,
             budget_percent=budget,
-            divisions=part.divisions,
+            divisions=tuple(name for name in order if name in part.divisions),
         )
         for part, tally, count, budget in zip(parts, tallies, counts, budgets, strict=True)
     )
 
 
-def _block(name: str, lines: tuple[SummaryLine, ...], divisions: tuple[str, ...]) -> SummaryBlock:
-    return SummaryBlock(name=name, lines=lines, subtotal=_sum_line(name, lines, divisions))
+def _block(name: str, lines: tuple[SummaryLine, ...], order: tuple[str, ...]) -> SummaryBlock:
+    return SummaryBlock(name=name, lines=lines, subtotal=_sum_line(name, lines, order))
 
 
-def _sum_line(name: str, lines: Sequence[SummaryLine], divisions: tuple[str, ...]) -> SummaryLine:
+def _sum_line(name: str, lines: Sequence[SummaryLine], order: tuple[str, ...]) -> SummaryLine:
+    present = {division for line in lines for division in line.divisions}
     return SummaryLine(
         name=name,
         tally=sum((line.tally for line in lines), Tally()),
         count_percent=sum((line.count_percent for line in lines), Decimal("0.00")),
         budget_percent=sum((line.budget_percent for line in lines), Decimal("0.00")),
-        divisions=divisions,
+        divisions=tuple(division for division in order if division in present),
     )

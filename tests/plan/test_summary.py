@@ -40,7 +40,7 @@ def test_the_summary_has_subtotals_by_strategy_and_a_whole_total(make, office):
         [
             make(1, budget="100"),
             make(2, budget=None, work_plan="การศึกษา", divisions=("กองคลัง",)),
-            make(3, budget="200", strategy="2. สังคม"),
+            make(3, budget="200", strategy="2. สังคม", divisions=("อบจ.ก", "กองช่าง")),
             make(4, equipment=True, budget="7"),
             make(5, equipment=True, budget="14", work_plan="การเกษตร"),
         ],
@@ -60,7 +60,8 @@ def test_the_summary_has_subtotals_by_strategy_and_a_whole_total(make, office):
         ("2. สังคม", 1, "33.33", 200, "66.67"),
     ]
     assert form.strategies[0].name == form.strategies[0].subtotal.name
-    assert form.strategies[0].subtotal.divisions == ("กองคลัง", "กองช่าง")
+    assert form.strategies[0].subtotal.divisions == ("กองช่าง", "กองคลัง")
+    assert form.total.divisions == ("กองช่าง", "กองคลัง", "อบจ.ก")
     assert (form.total.count, form.total.budget) == (3, 300)
     assert str(form.total.count_percent) == str(form.total.budget_percent) == "100.00"
     assert form.total.tally == plan.project_tally
