@@ -195,18 +195,15 @@ def _entry(index: int, text: str, level: int) -> etree._Element:
 def _replace(field: list[etree._Element], entries: list[etree._Element]) -> None:
     """Put the entries between the field's beginning and end, in the place of the old ones."""
     first, last = field[0], field[-1]
-    runs = [run for run in first.iter(w("r"))]
+    runs = list(first.iter(w("r")))
     separator = next(i for i, run in enumerate(runs) if _kind(run) == "separate")
     beginning = [deepcopy(run) for run in runs[: separator + 1]]
     ending = [deepcopy(run) for run in last.iter(w("r")) if _kind(run) == "end"][-1:]
-    closing = etree.Element(w("p"))
-    properties = first.find(w("pPr"))
-    if properties is not None:
-        closing.append(deepcopy(properties))
-    closing.extend(ending)
+    paragraphs = entries or [etree.Element(w("p"))]
     for run in reversed(beginning):
-        (entries[0] if entries else closing).insert(1, run)
-    for paragraph in [*entries, closing]:
+        paragraphs[0].insert(1 if entries else 0, run)
+    paragraphs[-1].extend(ending)
+    for paragraph in paragraphs:
         first.addprevious(paragraph)
     for paragraph in field:
         parent = paragraph.getparent()

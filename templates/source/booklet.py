@@ -33,9 +33,9 @@ TITLES = {
     "equipment": "บัญชีจำนวนครุภัณฑ์สำหรับที่ไม่ได้ดำเนินการตามโครงการพัฒนาท้องถิ่น",
 }
 LANDSCAPE_MARGINS = (1.9, 1.5, 1.5, 1.5)
-MONTH_WIDTH = cm(0.66)
+MONTH_WIDTH = cm(0.6)
 PLAN_WIDTHS = (
-    *(cm(x) for x in (1.1, 5.3, 4.9, 2.6, 2.6, 2.28)),
+    *(cm(x) for x in (1.0, 5.0, 4.8, 3.2, 2.7, 2.8)),
     *[MONTH_WIDTH] * 12,
 )
 
@@ -84,13 +84,13 @@ def _cover(*, draft: bool) -> str:
     space = '<w:spacing w:before="{}" w:after="0"/>'
     word = p("CoverTitle", "(ร่าง)") if draft else ""
     return (
-        p("EmblemRoomFull", emblem(3, centered=True), properties=space.format(1000))
-        + p("CoverTitle", "แผนการดำเนินงาน", properties=space.format(1600))
+        p("EmblemRoomFull", emblem(3, centered=True), properties=space.format(400))
+        + p("CoverTitle", "แผนการดำเนินงาน", properties=space.format(1000))
         + word
         + p("CoverLine", "ประจำปีงบประมาณ พ.ศ. {{ ปีงบประมาณ }}", properties=space.format(240))
-        + p("CoverLine", "{{ หน่วยงาน.ชื่อ }}", properties=space.format(3000))
+        + p("CoverLine", "{{ หน่วยงาน.ชื่อ }}", properties=space.format(1800))
         + p("CoverLine", "อำเภอ{{ หน่วยงาน.อำเภอ }}  จังหวัด{{ หน่วยงาน.จังหวัด }}")
-        + p("CoverUnit", "จัดทำโดย {{ หน่วยงาน.หน่วยงานแผน }}", properties=space.format(2400))
+        + p("CoverUnit", "จัดทำโดย {{ หน่วยงาน.หน่วยงานแผน }}", properties=space.format(1400))
         + p("CoverUnit", "โทร. {{ หน่วยงาน.โทรศัพท์ }}")
     )
 
@@ -204,7 +204,7 @@ def _flow_chart() -> str:
     rows = []
     for index, (who, what) in enumerate(steps):
         if index:
-            rows.append(row(cell(p("FlowBox", down_arrow(0.7), properties=keep), width)))
+            rows.append(row(cell(p("FlowBox", down_arrow(0.6), properties=keep), width)))
         last = "" if index == len(steps) - 1 else keep
         box = p("FlowBox", who, properties=keep) + p("FlowBox", bold(what), properties=last)
         rows.append(row(cell(box, width, borders=frame)))
@@ -330,10 +330,11 @@ def _plan_table(kind: str, record: str, rows_in: str, total: str) -> str:
     months = row(
         *(heading("", w, merge="continue") for w in widths[:6]),
         *(
-            cell(p("MonthHead", month), MONTH_WIDTH, align="center", shade=shade, margin=0)
+            cell(p("MonthHead", month), MONTH_WIDTH, align="center", shade=shade, margin=0, upright=True)
             for month in MONTH_HEADS
         ),
         head=True,
+        height=cm(1.3),
     )
     money = (
         p(
@@ -352,7 +353,7 @@ def _plan_table(kind: str, record: str, rows_in: str, total: str) -> str:
         cell(p("SmallText", f"{{{{ {record}.สถานที่ }}}}"), widths[4]),
         cell(each(f"กอง in {record}.หน่วยงาน", p("SmallCenter", "{{ กอง }}")) + p("SectionEnd"), widths[5]),
         *(
-            cell(p("SmallCenter", f"{{{{r {record}.เดือน.{month} }}}}"), MONTH_WIDTH, align="center", margin=0)
+            cell(p("SmallCenter", f"{{{{r {record}.เดือน.{month} }}}}"), MONTH_WIDTH, margin=0)
             for month in MONTHS
         ),
         height=cm(0.9),
@@ -372,7 +373,6 @@ def _plan_table(kind: str, record: str, rows_in: str, total: str) -> str:
 def _projects() -> str:
     return _form_head("projects", "ผด.02") + each(
         "ยุทธศาสตร์ in รายการยุทธศาสตร์",
-        when("not loop.first", p("SectionEnd", PAGE_BREAK)),
         p("Heading3", "{{ ยุทธศาสตร์.ชื่อ }}"),
         each(
             "กลุ่ม in ยุทธศาสตร์.แผนงาน",
@@ -422,7 +422,7 @@ def _appendix(*, draft: bool) -> str:
         )
     )
     bodies = "".join(
-        p("AppendixTitle", PAGE_BREAK, f"ภาคผนวก {letter}") + p("CenteredBold", title) + p("Normal", f"{{{{p ภาคผนวก.{key} }}}}")
+        p("AppendixTitle", PAGE_BREAK, f"ภาคผนวก {letter}  {title}") + p("Normal", f"{{{{p ภาคผนวก.{key} }}}}")
         for letter, (title, key) in zip(letters, papers, strict=False)
     )
     return p("Heading1", "ภาคผนวก") + listed + posted + bodies

@@ -252,7 +252,7 @@ def _attendance_form() -> str:
 def _minutes_end() -> str:
     def signed(who: str, role: str) -> str:
         return (
-            p("MemoSignRoom", f"(ลงชื่อ)...................................................{role}")
+            p("MemoSignRoom", f"(ลงชื่อ)..............................{role}")
             + p("MemoSignLine", f"({{{{ {who}.ชื่อ }}}})")
             + p("MemoSignLine", f"{{{{ {who}.ตำแหน่ง }}}}")
         )

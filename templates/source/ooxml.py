@@ -112,8 +112,12 @@ def cell(  # noqa: PLR0913 (a cell's looks are many)
     shade: str = "",
     borders: str = "",
     margin: int | None = None,
+    upright: bool = False,
 ) -> str:
-    """A table cell ``width`` twips wide; ``merge`` is ``restart`` or ``continue``."""
+    """A table cell ``width`` twips wide; ``merge`` is ``restart`` or ``continue``.
+
+    ``upright`` text reads from the cell's foot to its top.
+    """
     properties = f'<w:tcW w:w="{width}" w:type="dxa"/>'
     if span > 1:
         properties += f'<w:gridSpan w:val="{span}"/>'
@@ -128,6 +132,8 @@ def cell(  # noqa: PLR0913 (a cell's looks are many)
             f'<w:tcMar><w:left w:w="{margin}" w:type="dxa"/>'
             f'<w:right w:w="{margin}" w:type="dxa"/></w:tcMar>'
         )
+    if upright:
+        properties += '<w:textDirection w:val="btLr"/>'
     if align:
         properties += f'<w:vAlign w:val="{align}"/>'
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>"
@@ -197,17 +203,17 @@ def picture(
 
 def down_arrow(length: float) -> str:
     """An inline arrow that points down, ``length`` cm long."""
-    height = emu(length)
+    width, height = emu(0.4), emu(length)
     return (
         '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
         '<wp:inline distT="0" distB="0" distL="0" distR="0">'
-        f'<wp:extent cx="76200" cy="{height}"/><wp:docPr id="1" name="ลูกศรลง"/>'
+        f'<wp:extent cx="{width}" cy="{height}"/><wp:docPr id="1" name="ลูกศรลง"/>'
         "<wp:cNvGraphicFramePr/><a:graphic>"
         '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
-        f'<wps:wsp><wps:cNvCnPr/><wps:spPr><a:xfrm><a:off x="38100" y="0"/><a:ext cx="0" cy="{height}"/>'
-        '</a:xfrm><a:prstGeom prst="straightConnector1"><a:avLst/></a:prstGeom>'
-        '<a:ln w="12700"><a:solidFill><a:srgbClr val="000000"/></a:solidFill>'
-        '<a:tailEnd type="triangle"/></a:ln></wps:spPr><wps:bodyPr/></wps:wsp>'
+        f'<wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/>'
+        '</a:xfrm><a:prstGeom prst="downArrow"><a:avLst/></a:prstGeom>'
+        '<a:solidFill><a:srgbClr val="404040"/></a:solidFill><a:ln><a:noFill/></a:ln>'
+        "</wps:spPr><wps:bodyPr/></wps:wsp>"
         "</a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>"
         "<mc:Fallback><w:t>|</w:t></mc:Fallback></mc:AlternateContent></w:r>"
     )

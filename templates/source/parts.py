@@ -110,38 +110,24 @@ def letter_close() -> str:
 
 def opinions(*, order: tuple[str, str] = ("อนุมัติ", "ไม่อนุมัติ เพราะ")) -> str:
     """Boxes for the opinions of the head and the clerk, and for the executive's order."""
-    half = cm(TEXT_WIDTH / 2)
-    dots = p("TableText", "\t", properties=_box_tab(half))
+    widths = (cm(5.2), cm(5.2), cm(TEXT_WIDTH - 10.4))
 
-    def box(title: str, lines: str, who: str) -> str:
-        return cell(
-            p("TableText", bold(title))
-            + lines
-            + p("TableCenter", f"({{{{ {who}.ชื่อ }}}})", properties='<w:spacing w:before="720" w:after="0"/>')
-            + each(f"บรรทัด in {who}.ตำแหน่ง", p("TableCenter", "{{ บรรทัด }}")),
-            half,
-        )
+    def line(text: str, width: int) -> str:
+        return p("TableText", f"{text}\t", properties=_box_tab(width))
 
+    def box(title: str, lines: str, who: str, width: int) -> str:
+        name = p("TableCenter", f"({{{{ {who}.ชื่อ }}}})", properties='<w:spacing w:before="560" w:after="0"/>')
+        posts = each(f"บรรทัด in {who}.ตำแหน่ง", p("TableCenter", "{{ บรรทัด }}"))
+        return cell(p("TableText", bold(title)) + lines + name + posts, width)
+
+    head, clerk, executive = widths
     yes, no = order
-    return p("TableText") + table(
-        [
-            row(
-                box("ความเห็นของหัวหน้าหน่วยงาน", dots + dots, "หัวหน้าแผน"),
-                box("ความเห็นของปลัด", dots + dots, "ปลัด"),
-            ),
-            row(
-                cell(p("TableText"), half),
-                box(
-                    "คำสั่ง",
-                    p("TableText", f"(    ) {yes}")
-                    + p("TableText", f"(    ) {no}\t", properties=_box_tab(half)),
-                    "ผู้บริหาร",
-                ),
-            ),
-        ],
-        (half, half),
-        borders=False,
+    boxes = row(
+        box("ความเห็นหัวหน้าหน่วยงาน", line("", head) * 2, "หัวหน้าแผน", head),
+        box("ความเห็นปลัด", line("", clerk) * 2, "ปลัด", clerk),
+        box("คำสั่ง", p("TableText", f"(    ) {yes}") + line(f"(    ) {no}", executive), "ผู้บริหาร", executive),
     )
+    return p("TableText") + table([boxes], widths, borders=False)
 
 
 def _box_tab(width: int) -> str:
