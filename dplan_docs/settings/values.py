@@ -1,9 +1,10 @@
 """A settings cell turned into its field's value, or a sentence saying why it cannot be."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
+from functools import cache
 from typing import TypeAlias
 
 from dplan_docs.findings import Severity
@@ -64,9 +65,9 @@ def _text(entry: Entry, cell: object) -> Parsed:
 
 
 def _choice(entry: Entry, text: str) -> Parsed:
-    known = {fold(choice): choice for choice in entry.choices}
-    if fold(text) in known:
-        return Parsed(value=known[fold(text)])
+    known = _by_key(entry.choices).get(fold(text))
+    if known:
+        return Parsed(value=known)
     if text in _DASHES:
         return Parsed()
     likely = nearest(text, entry.choices)
@@ -76,6 +77,11 @@ def _choice(entry: Entry, text: str) -> Parsed:
         return Parsed(value=text, fault=fault, severity=Severity.WARNING)
     fault = f"“{text}” ไม่อยู่ในรายการของช่อง {entry.label}{hint} โปรดเลือกจากรายการ"
     return Parsed(fault=fault, severity=Severity.WARNING)
+
+
+@cache
+def _by_key(choices: tuple[str, ...]) -> Mapping[str, str]:
+    return {fold(choice): choice for choice in choices}
 
 
 def _names(_entry: Entry, cell: object) -> Parsed:

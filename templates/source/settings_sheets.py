@@ -23,12 +23,12 @@ HEAD_ROW = 3
 _LAST_ROW = 500
 """Drop-down lists reach down to here, past the bordered rows."""
 
-_LABEL_WIDTH, _HELP_WIDTH, _NUMBER_WIDTH = 43, 48, 11
+_LABEL_WIDTH, _HELP_WIDTH, _NUMBER_WIDTH = 44, 54, 11
 _VALUE_WIDTHS = {1: 50, 2: 40}
 _SCREEN_WIDTH = 110
 """How far the help above a table reaches, in the width of digits."""
 
-_LANDSCAPE_WIDTH = 145
+_LANDSCAPE_WIDTH = 150
 _EXAMPLES: dict[object, str] = {date | None: "15/10/2568", time | None: "09.30"}
 _WIDTHS = {
     "prefix": 12,
@@ -41,13 +41,13 @@ _WIDTHS = {
     "PostingPlace.place": 90,
     "short_name": 12,
     "item": 38,
-    "discussion": 64,
+    "discussion": 84,
     "title": 60,
     "addressee": 38,
     "address": 34,
     "post": 30,
     "Attendee.post": 38,
-    "line_1": 32,
+    "line_1": 40,
     "line_2": 42,
     "place": 17,
     "attendance": 15,

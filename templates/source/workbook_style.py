@@ -21,10 +21,10 @@ INK, GREY, NAVY, WHITE = "FF262626", "FF6E6E6E", "FF1F3864", "FFFFFFFF"
 HEAD_FILL, SECTION_FILL, EXAMPLE_FILL, INPUT_FILL = "FFD9E2F0", "FFEEF2F8", "FFF5F5F5", "FFFFFCF2"
 LINE, LINK = "FFBFC7D5", "FF0563C1"
 
-LINE_POINTS, TITLE_HEIGHT = 29.0, 42.0
+LINE_POINTS, TITLE_HEIGHT = 30.0, 42.0
 TALLEST_ROW = 409.0
 """Excel's limit."""
-INDENT, LETTERS_PER_DIGIT = 2, 1.0
+INDENT, LETTERS_PER_DIGIT = 3, 0.95
 """Thai letters that stand over one another count once; the rest are about as wide as digits."""
 
 Text: TypeAlias = str | CellRichText
