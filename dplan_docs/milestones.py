@@ -57,9 +57,10 @@ def milestones_of(study: Study) -> Iterator[Milestone]:
     unanswered = any(agency.answered != YES for agency in settings.agencies)
     clause = settings.year.clause_time_limit
     announced, posted = schedule.announced_on, schedule.posted_from
+    sent, answered = bool(announced) or not silent, bool(announced) or not unanswered
     days = (
-        _Day("divisions", "กองส่งข้อมูลครบ", schedule.division_deadline, is_done=not silent),
-        _Day("agencies", "หน่วยงานภายนอกตอบครบ", schedule.agency_deadline, is_done=not unanswered),
+        _Day("divisions", "กองส่งข้อมูลครบ", schedule.division_deadline, is_done=sent),
+        _Day("agencies", "หน่วยงานภายนอกตอบครบ", schedule.agency_deadline, is_done=answered),
         _meeting("support-meeting", settings.support),
         _meeting("development-meeting", settings.development),
         _Day("announcement", f"ประกาศใช้แผน ({clause})", clocks.last_day, done_on=announced),

@@ -1,14 +1,14 @@
 """The reports of the commands."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from dplan_docs.catalog import TemplateEntry
 from dplan_docs.findings import Finding
-from dplan_docs.forms import Forms
 from dplan_docs.keeping import Kept
 from dplan_docs.manifest import DocumentEntry
-from dplan_docs.pipeline import Outcome
 from dplan_docs.plan import Tally
 from dplan_docs.records import EquipmentItem, Project
 from dplan_docs.report.findings import all_findings, errors, remarks
@@ -17,6 +17,11 @@ from dplan_docs.settings.model import Settings
 from dplan_docs.study import FilesRead, Received, Study
 from dplan_docs.thai.money import baht
 from dplan_docs.thai.months import SHORT_MONTHS
+
+if TYPE_CHECKING:  # a report costs no more than what it reports on
+    from dplan_docs.catalog import TemplateEntry
+    from dplan_docs.forms import Forms
+    from dplan_docs.pipeline import Outcome
 
 _MISSING_SHOWN = 3
 
