@@ -124,7 +124,7 @@ def _write_ends(sheet: Worksheet, cells: list[tuple[int, int]], font: Font) -> N
 
 def typed_arrow(months: int) -> str:
     """Return an arrow as officers type it over merged cells."""
-    return "<" + "-" * (months * 5 - 3) + ">"
+    return "<" + "-" * (months * 7 - 5) + ">"
 
 
 def runs(positions: tuple[int, ...]) -> list[list[int]]:

@@ -100,7 +100,7 @@ KITCHEN = (
 )  # fmt: skip
 
 LOOK = Look(
-    amount="plain",
+    amount="dash",
     mark="ends",
     year_heading="ปี {year}",
     month_dot=False,

@@ -106,6 +106,7 @@ STRATEGY_DIVISION = Book(
             name="Sheet1",
             look=Look(
                 columns=("number", "name", "detail", "budget", "note", "place", "unit", "months"),
+                amount="plain",
                 mark="✓",
                 header_each_table=True,
                 words={"note": "แหล่งงบประมาณ"},
