@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from decimal import Decimal
 
-from dplan_docs.parsing.values import Broken, CellValue, Remark, as_found, plain
+from dplan_docs.parsing.values import Broken, CellValue, Remark, as_found, folded, plain
 from dplan_docs.parsing.vocabulary import Vocabulary
 from dplan_docs.parsing.words import parse_baht_words
 from dplan_docs.thai.money import round_baht
-from dplan_docs.thai.text import clean, fold
+from dplan_docs.thai.text import clean
 
 _DASHES = "-–—\N{MINUS SIGN}\N{FIGURE DASH}"
 _NUMBER = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
@@ -71,7 +71,7 @@ def _from_text(text: str, value: CellValue, vocabulary: Vocabulary, unit: int) -
     bare = text.strip(f" {_DASHES}()[]")
     if not bare:
         return Amount() if text else _blank()
-    if fold(bare) in {fold(words) for words in vocabulary.no_budget_words}:
+    if any(folded(bare) == folded(words) for words in vocabulary.no_budget_words):
         return Amount(note=bare)
     spoken = parse_baht_words(bare)
     if spoken is not None:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dplan_docs.parsing.units import ALL_DIVISIONS, common_units, is_outside, relatives
-from dplan_docs.parsing.values import CellValue, Remark, as_found, plain
+from dplan_docs.parsing.values import CellValue, Remark, as_found, folded, plain
 from dplan_docs.parsing.vocabulary import Vocabulary
-from dplan_docs.thai.text import fold, nearest
+from dplan_docs.thai.text import nearest
 
 _LINES = re.compile(r"[\r\n\v\f\u0085\u2028\u2029]+")
 _MARKS = re.compile(r"\s*[/,;]\s*")
@@ -52,7 +52,7 @@ def known_names(vocabulary: Vocabulary) -> dict[str, str]:
     own: dict[str, str] = {}
     for name, aliases in (*vocabulary.divisions, *vocabulary.agencies):
         for spelling in (name, *aliases):
-            own.setdefault(fold(spelling), name)
+            own.setdefault(folded(spelling), name)
     own.pop("", None)
     ours = {name for name, _ in vocabulary.divisions}
     common = {key: _ours(name, ours) for key, name in common_units().items()}
@@ -68,8 +68,8 @@ def _ours(name: str, ours: set[str]) -> str:
 def _names(raw: str, known: dict[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the units of a cell, and those of them that nobody knows."""
     whole = plain(raw)
-    if fold(whole) in ALL_DIVISIONS or fold(whole) in known:
-        return (known.get(fold(whole), whole),), ()
+    if folded(whole) in ALL_DIVISIONS or folded(whole) in known:
+        return (known.get(folded(whole), whole),), ()
     names: dict[str, bool] = {}
     in_section = False
     for unit in _all_units(raw, known):
@@ -100,7 +100,7 @@ def _joined(lines: list[str], known: dict[str, str]) -> list[str]:
     joined = []
     while pieces:
         length = next(
-            (n for n in range(len(pieces), 1, -1) if fold("".join(pieces[:n])) in known), 1
+            (n for n in range(len(pieces), 1, -1) if folded("".join(pieces[:n])) in known), 1
         )
         joined.append("".join(pieces[:length]) if length > 1 else pieces[0])
         del pieces[:length]
@@ -109,14 +109,14 @@ def _joined(lines: list[str], known: dict[str, str]) -> list[str]:
 
 def _units(piece: str, known: dict[str, str]) -> list[str]:
     """Return a piece's units: folded where known, else as found."""
-    key = fold(piece)
+    key = folded(piece)
     if not key.strip("-–—"):
         return []
     if key in known:
         return [key]
     if (head := _head(piece, known)) is not None:
         return [head]
-    parts = [fold(part) for part in re.split(r"\s*และ\s*", piece)]
+    parts = [folded(part) for part in re.split(r"\s*และ\s*", piece)]
     return parts if len(parts) > 1 and all(part in known for part in parts) else [piece]
 
 
@@ -124,7 +124,7 @@ def _head(piece: str, known: dict[str, str]) -> str | None:
     """Return the known division before a section on the same line: สำนักปลัด งานป้องกัน."""
     words = piece.split(" ")
     for n in range(len(words) - 1, 0, -1):
-        head = fold("".join(words[:n]))
+        head = folded("".join(words[:n]))
         if head in known and _SECTION.match(words[n]):
             return head
     return None

@@ -4,13 +4,12 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from dplan_docs.parsing.values import CellValue, plain
+from dplan_docs.parsing.values import CellValue, folded, plain
 from dplan_docs.records import FISCAL_MONTHS
 from dplan_docs.thai.dates import MONTHS, SHORT_MONTHS
-from dplan_docs.thai.text import fold
 
 _NO_DOTS = {
-    fold(name): number for names in (MONTHS, SHORT_MONTHS) for number, name in names.items()
+    folded(name): number for names in (MONTHS, SHORT_MONTHS) for number, name in names.items()
 }
 _CLIPPED = {
     name.removesuffix("คม").removesuffix("ยน").removesuffix("พันธ์"): n
@@ -50,7 +49,7 @@ def month_named(text: str) -> int | None:
     >>> month_named("ต.ค. 65"), month_named("มี.ค"), month_named("กันยายน"), month_named("ที่")
     (10, 3, 9, None)
     """
-    found = _MONTH.fullmatch(fold(text))
+    found = _MONTH.fullmatch(folded(text))
     return _BY_NAME[found[1]] if found else None
 
 
@@ -62,7 +61,7 @@ def parse_months(value: CellValue) -> MonthWords:
     """
     if isinstance(value, date):
         return MonthWords(months=(value.month,), single=True)
-    text = fold(plain(value))
+    text = folded(plain(value))
     if _WHOLE_YEAR.search(text):
         return MonthWords(months=FISCAL_MONTHS)
     quarters = _quarters(text)

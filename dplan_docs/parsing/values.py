@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from dplan_docs.thai.digits import to_arabic
-from dplan_docs.thai.text import clean
+from dplan_docs.thai.text import clean, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,11 @@ def plain(value: CellValue) -> str:
     >>> plain(" ถนน\nสาย ๑ "), plain(12.0), plain(None)
     ('ถนน สาย 1', '12', '')
     """
-    return _plain_text(value) if isinstance(value, str) else to_arabic(clean(as_found(value)))
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return _plain_text(value)
+    return str(value) if isinstance(value, int) else to_arabic(clean(as_found(value)))
 
 
 def as_found(value: CellValue) -> str:
@@ -50,6 +54,12 @@ def as_found(value: CellValue) -> str:
     if isinstance(value, float):
         return f"{value:.15g}"
     return "" if value is None else str(value)
+
+
+@lru_cache(maxsize=20_000)
+def folded(text: str) -> str:
+    """Return a text as it is compared: see :func:`dplan_docs.thai.text.fold`, which this spares."""
+    return fold(text)
 
 
 @lru_cache(maxsize=20_000)

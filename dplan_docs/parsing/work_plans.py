@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from dplan_docs.parsing.values import CellValue, Remark, as_found, plain
+from dplan_docs.parsing.values import CellValue, Remark, as_found, folded, plain
 from dplan_docs.parsing.vocabulary import WORK_PLANS, Vocabulary
-from dplan_docs.thai.text import fold, nearest
+from dplan_docs.thai.text import nearest
 
 _ALIASES = {
     "การรักษาความสงบภายใน": ("รักษาความสงบภายใน", "การรักษาความสงบ", "รักษาความสงบ"),
@@ -43,6 +44,7 @@ class WorkPlanName:
     remarks: tuple[Remark, ...] = ()
 
 
+@lru_cache(maxsize=1_000)
 def parse_work_plan(value: CellValue, vocabulary: Vocabulary) -> WorkPlanName:
     """Return the แผนงาน that a caption means.
 
@@ -62,15 +64,20 @@ def parse_work_plan(value: CellValue, vocabulary: Vocabulary) -> WorkPlanName:
 
 
 def _known(bare: str, vocabulary: Vocabulary) -> str | None:
-    key = fold(bare)
-    names = {
-        fold(_LEAD.sub("", name)): _LEAD.sub("", name)
-        for name in (*WORK_PLANS, *vocabulary.work_plans)
-    }
-    if key in names:
-        return names[key]
+    spelling = folded(bare)
+    names = _spellings(vocabulary.work_plans)
+    if spelling in names:
+        return names[spelling]
+    fitting = {name for known, name in names.items() if known.startswith(spelling)}
+    return fitting.pop() if len(spelling) >= _SHORTEST_PREFIX and len(fitting) == 1 else None
+
+
+@lru_cache(maxsize=8)
+def _spellings(work_plans: tuple[str, ...]) -> dict[str, str]:
+    """Return folded spelling → name of the office's own and the common แผนงาน."""
+    bare = [_LEAD.sub("", name) for name in (*work_plans, *WORK_PLANS)]
+    names = {folded(name): name for name in reversed(bare)}
     for name, aliases in _ALIASES.items():
-        if key in {fold(alias) for alias in aliases}:
-            return name
-    fitting = {name for known, name in names.items() if known.startswith(key)}
-    return fitting.pop() if len(key) >= _SHORTEST_PREFIX and len(fitting) == 1 else None
+        for alias in aliases:
+            names.setdefault(folded(alias), names[folded(name)])
+    return names

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from enum import Enum
 
+from dplan_docs.parsing.values import folded
 from dplan_docs.reading.header import Header
 from dplan_docs.reading.headings import (
     COORDINATION,
@@ -17,7 +18,6 @@ from dplan_docs.reading.headings import (
     STRATEGY,
     TARGET,
 )
-from dplan_docs.thai.text import fold
 
 _YEARS_OF_A_FIVE_YEAR_FORM = 3
 
@@ -73,7 +73,7 @@ def _is_equipment(header: Header, above: Iterable[str]) -> bool:
         return True
     if "category" in header.fields and "name" not in header.fields:
         return True
-    keys = [fold(text) for text in above]
+    keys = [folded(text) for text in above]
     return any(
         key.startswith(("ประเภทครุภัณฑ์", "ครุภัณฑ์", "บัญชีจำนวนครุภัณฑ์", "บัญชีครุภัณฑ์")) for key in keys
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from dplan_docs.parsing.months import month_named
-from dplan_docs.parsing.values import CellValue, plain
+from dplan_docs.parsing.values import CellValue, folded, plain
 from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.headings import (
     NOTE,
@@ -14,7 +14,6 @@ from dplan_docs.reading.headings import (
     year_named,
 )
 from dplan_docs.records import FISCAL_MONTHS
-from dplan_docs.thai.text import fold
 
 TALLEST = 4
 FEWEST_FIELDS = 4
@@ -89,10 +88,15 @@ def _runs(sheet: Sheet) -> Iterator[tuple[int, ...]]:
 
 
 def _looks_like_header(sheet: Sheet, row: int) -> bool:
+    """Whether at least two cells of three say what a header says."""
     cells = sheet.rows[row]
     initials = initial_months(cells)
-    known = [c in initials or _is_heading(value) for c, value in cells.items()]
-    return sum(known) * 3 >= len(known) * 2
+    strangers = 0
+    for column, value in cells.items():
+        strangers += column not in initials and not _is_heading(value)
+        if strangers * 3 > len(cells):
+            return False
+    return True
 
 
 def _is_heading(value: CellValue) -> bool:
@@ -103,7 +107,9 @@ def _is_heading(value: CellValue) -> bool:
 
 def initial_months(cells: Mapping[int, CellValue]) -> dict[int, int]:
     """Return months written as one letter or a number, accepted only as twelve in a row."""
-    keys = [(column, fold(plain(value))) for column, value in cells.items()]
+    if len(cells) < len(FISCAL_MONTHS):
+        return {}
+    keys = [(column, folded(plain(value))) for column, value in cells.items()]
     for start in range(len(keys) - len(FISCAL_MONTHS) + 1):
         window = keys[start : start + len(FISCAL_MONTHS)]
         if tuple(key for _, key in window) in {_INITIALS, _NUMBERS}:

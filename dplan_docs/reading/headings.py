@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from dplan_docs.parsing.months import month_named
+from dplan_docs.parsing.values import folded
 from dplan_docs.records import EquipmentItem, Project, columns
-from dplan_docs.thai.text import fold
 
 NOTE, ITEM, TARGET = "note", "item", "target"
 COMPLETION, DURATION, METHOD = "completion", "duration", "method"
@@ -96,7 +96,7 @@ def heading(text: str) -> Heading | None:
     >>> heading("งบประมาณ (บาท)"), heading("รายละเอียดของงาน")
     (Heading(field='budget', exact=True), Heading(field='description', exact=False))
     """
-    key = fold(text).strip(":*.-–")
+    key = folded(text).strip(":*.-–")
     for spelling in (key, _BRACKETED.sub("", key)):
         if field := _known().get(spelling):
             return Heading(field, exact=True)
@@ -111,24 +111,30 @@ def year_named(text: str) -> int | None:
     >>> year_named("พ.ศ. 2568"), year_named("งบประมาณ")
     (2568, None)
     """
-    found = _YEAR.fullmatch(fold(text))
+    found = _YEAR.fullmatch(folded(text))
     return int(found[1]) if found else None
 
 
+@lru_cache(maxsize=4_096)
 def belongs_to_header(text: str) -> bool:
     """Whether a cell's text is a heading, a month, a year, or a piece of a known heading."""
-    key = fold(text)
+    key = folded(text)
     if heading(text) or month_named(text) or year_named(text):
         return True
-    return len(key) > 1 and any(key in known for known in (*_known(), *_FRAGMENTS))
+    return len(key) > 1 and key in _all_headings()
+
+
+@cache
+def _all_headings() -> str:
+    return "\n".join((*_known(), *_FRAGMENTS))
 
 
 @cache
 def _known() -> dict[str, str]:
     """Return folded heading → field. A project's ประเภท is no category unless it says ครุภัณฑ์."""
-    known = {fold(h): field for field, names in _EXTRA.items() for h in names}
+    known = {folded(h): field for field, names in _EXTRA.items() for h in names}
     for record in (Project, EquipmentItem):
         for field, column in columns(record):
             for spelling in column.headings:
-                known.setdefault(fold(spelling), field)
+                known.setdefault(folded(spelling), field)
     return known

@@ -12,6 +12,8 @@ from dplan_docs.parsing.values import Broken
 MAX_GRID = 4_000_000
 """calamine allots a whole rectangle: one value in XFD1048576 ends the process."""
 
+_COLUMNS = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{1,3})[0-9]""")
+_ROWS = re.compile(rb"""\br\s*=\s*["'][A-Za-z]{1,3}([0-9]{1,7})["']""")
 _CELL_AT = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["']""")
 _CELL = re.compile(rb"<c\b([^>]*?)(?:/>|>(.*?)</c>)", re.DOTALL)
 _FORMULA = re.compile(rb"<f\b[^>]*?(?:/>|>(.*?)</f>)", re.DOTALL)
@@ -38,7 +40,7 @@ def sheet_parts(path: Path) -> dict[str, bytes]:
 
 def is_oversized(path: Path, parts: dict[str, bytes]) -> bool:
     """Whether a sheet spans a grid that calamine must not be asked to hold."""
-    return any(map(_is_wide, parts.values())) or _repeats_values(path)
+    return any(map(_is_wide, parts.values())) if parts else _repeats_values(path)
 
 
 def broken_cells(sheet_xml: bytes) -> dict[tuple[int, int], Broken]:
@@ -77,10 +79,9 @@ def _targets(package: ZipFile) -> dict[str, str]:
 
 
 def _is_wide(sheet_xml: bytes) -> bool:
-    last_row = last_column = 0
-    for letters, row in _CELL_AT.findall(sheet_xml):
-        last_row = max(last_row, int(row))
-        last_column = max(last_column, column_number(letters.decode()))
+    columns = {letters.decode() for letters in set(_COLUMNS.findall(sheet_xml))}
+    last_column = max(map(column_number, columns), default=0)
+    last_row = max(map(int, set(_ROWS.findall(sheet_xml))), default=0)
     return last_row * last_column > MAX_GRID
 
 

@@ -7,11 +7,10 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from dplan_docs.parsing.numbers import parse_number
-from dplan_docs.parsing.values import CellValue, plain
+from dplan_docs.parsing.values import CellValue, folded, plain
 from dplan_docs.reading.captions import Caption, captions_in, is_title
 from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.header import Header
-from dplan_docs.thai.text import fold
 
 _TOTAL = re.compile(
     r"(?:รวม|ผลรวม|ยอดรวม|ยอดยกมา|ยอดยกไป|ทั้งสิ้น|ทั้งหมด|grandtotal|total)"
@@ -34,6 +33,7 @@ _COLUMN_NUMBER = re.compile(r"\(?([0-9]{1,2})\)?")
 _REMARK = re.compile(r"\(?(?:หมายเหตุ|\*|คำชี้แจง|ข้อมูล\s*ณ)")
 _FEWEST_COLUMN_NUMBERS = 3
 _MOST_CELLS_OF_A_LINE = 3
+_MOST_CELLS_OF_A_CAPTION = 8
 
 
 class RowKind(Enum):
@@ -90,13 +90,15 @@ def view(sheet: Sheet, row: int, header: Header) -> RowView:
     }
     first = sheet.merges.get((row, min(cells)))
     number_column = header.fields.get("number")
+    number = parse_number(cells.get(number_column)).number if number_column else None
+    may_be_caption = bool(texts) and number is None and len(cells) <= _MOST_CELLS_OF_A_CAPTION
     return RowView(
         row=row,
         cells=cells,
         texts=texts,
         fields=fields,
-        number=parse_number(cells.get(number_column)).number if number_column else None,
-        captions=captions_in(cells) or () if texts else (),
+        number=number,
+        captions=captions_in(cells) or () if may_be_caption else (),
         is_wide=first is not None and first.width > _MOST_CELLS_OF_A_LINE,
     )
 
@@ -155,7 +157,7 @@ def is_total_text(text: str) -> bool:
     >>> is_total_text("รวม 12 โครงการ"), is_total_text("รวมพลคนรักสุขภาพ")
     (True, False)
     """
-    return _TOTAL.fullmatch(fold(text)) is not None
+    return _TOTAL.fullmatch(folded(text)) is not None
 
 
 def _is_total(row: RowView) -> bool:
@@ -163,7 +165,7 @@ def _is_total(row: RowView) -> bool:
     texts = row.texts.values()
     if any(map(is_total_text, texts)):
         return not row.has("location", "divisions") or is_total_text(row.fields.get("name", ""))
-    begins = any(_BEGINS_LIKE_TOTAL.match(fold(text)) for text in texts)
+    begins = any(_BEGINS_LIKE_TOTAL.match(folded(text)) for text in texts)
     return begins and not row.has("location", "divisions", "description")
 
 
@@ -182,10 +184,10 @@ def _is_numbered_caption(row: RowView) -> bool:
 
 
 def _says_nothing(row: RowView) -> bool:
-    if _NOTHING.fullmatch(fold(row.fields.get("name", "").strip("-–— .()*"))):
+    if _NOTHING.fullmatch(folded(row.fields.get("name", "").strip("-–— .()*"))):
         return True
     said = [text.strip("-–— .()*") for text in row.texts.values()]
-    words = [fold(text) for text in said if text and not _COLUMN_NUMBER.fullmatch(text)]
-    if row.has("budget") and not _NOTHING.fullmatch(fold(row.fields["budget"].strip("-–— .()"))):
+    words = [folded(text) for text in said if text and not _COLUMN_NUMBER.fullmatch(text)]
+    if row.has("budget") and not _NOTHING.fullmatch(folded(row.fields["budget"].strip("-–— .()"))):
         return False
     return all(map(_NOTHING.fullmatch, words)) if words else row.number is None
