@@ -164,7 +164,8 @@ def _is_total(row: RowView) -> bool:
     """รวมพลคนรักสุขภาพ is a project, even without a number, when the row says where or who."""
     texts = row.texts.values()
     if any(map(is_total_text, texts)):
-        return not row.has("location", "divisions") or is_total_text(row.fields.get("name", ""))
+        name = row.fields.get("name", "")
+        return not name or is_total_text(name) or not row.has("location", "divisions")
     begins = any(_BEGINS_LIKE_TOTAL.match(folded(text)) for text in texts)
     return begins and not row.has("location", "divisions", "description")
 

@@ -41,6 +41,8 @@ def stated_total(row: RowView, header: Header, where: CellRef) -> StatedTotal:
     money = _MONEY.search(text)
     value = row.cells.get(header.fields.get("budget", 0))
     budget = parse_amount(value, Vocabulary(), header.unit).budget
+    if budget is None:
+        budget = _only_number(row, header)
     if budget is None and money:
         budget = Decimal(money[1].replace(",", ""))
     count = int(counted[1].replace(",", "")) if counted else None
@@ -48,6 +50,13 @@ def stated_total(row: RowView, header: Header, where: CellRef) -> StatedTotal:
         whole = budget is not None and budget == budget.to_integral_value()
         budget, count = None, int(budget) if budget is not None and whole else count
     return StatedTotal(where=where, text=text, budget=budget, count=count)
+
+
+def _only_number(row: RowView, header: Header) -> Decimal | None:
+    """Return the number beside a label that stands in the budget's own column."""
+    values = [value for column, value in row.cells.items() if column not in header.months]
+    numbers = [x for x in values if isinstance(x, int | float) and not isinstance(x, bool)]
+    return parse_amount(numbers[0], Vocabulary(), header.unit).budget if len(numbers) == 1 else None
 
 
 def compare(total: StatedTotal, tally: Tally) -> Finding | None:
