@@ -348,7 +348,7 @@ def appointment_order(*, support: bool) -> str:
         + members
         + p("Head", "ให้คณะกรรมการมีอำนาจหน้าที่ ดังนี้")
         + "".join(p("Item", f"{index}. {duty}") for index, duty in enumerate(duties, start=1))
-        + p("Body", "ทั้งนี้ ตั้งแต่วันที่ {{ คณะ.คำสั่ง.วันที่|วันที่ }} เป็นต้นไป")
+        + p("BodyClose", "ทั้งนี้ ตั้งแต่วันที่ {{ คณะ.คำสั่ง.วันที่|วันที่ }} เป็นต้นไป")
         + p("Dated", run("สั่ง ณ วันที่ {{ คณะ.คำสั่ง.วันที่|วันที่ประกาศ }}"))
         + signature("ผู้ลงนาม")
     )
