@@ -1,0 +1,90 @@
+"""The fields that a template workbook may ask for, by their Thai names."""
+
+from dplan_docs.formats.xlsx.cells import Value, Verbatim
+from dplan_docs.plan import UNNAMED_STRATEGY, UNNAMED_WORK_PLAN, Tally
+from dplan_docs.records import FISCAL_MONTHS, EquipmentItem, Project
+from dplan_docs.settings.model import Settings
+
+MARK = "✓"
+UNKNOWN = "." * 30
+"""Stands for what the office has not entered yet, to be filled in by hand."""
+
+UNNAMED_CATEGORY = "ไม่ระบุประเภทครุภัณฑ์"
+UNREADABLE = "_อ่านงบประมาณไม่ได้"
+"""Ends the name of a sample row that replaces another where an amount could not be read."""
+
+MONTH_FIELDS = dict(
+    zip(
+        FISCAL_MONTHS,
+        ("ตค", "พย", "ธค", "มค", "กพ", "มีค", "เมย", "พค", "มิย", "กค", "สค", "กย"),
+        strict=True,
+    )
+)
+
+
+def common_fields(settings: Settings) -> dict[str, Value]:
+    """Return what every sheet may say about the office and its year."""
+    year = settings.year.fiscal_year
+    return {
+        "หน่วยงาน.ชื่อ": settings.organization.full_name or UNKNOWN,
+        "ปีงบประมาณ": str(year) if year else "........",
+        "ปีงบประมาณก่อน": str(year - 1) if year else "........",
+    }
+
+
+def strategy_fields(name: str) -> dict[str, Value]:
+    """Return the caption of a strategy."""
+    return {"ยุทธศาสตร์.ชื่อ": name or UNNAMED_STRATEGY}
+
+
+def work_plan_fields(name: str) -> dict[str, Value]:
+    """Return the caption of a แผนงาน, with that word and without."""
+    return {
+        "แผนงาน.ชื่อ": name or UNNAMED_WORK_PLAN,
+        "แผนงาน.ชื่อเต็ม": f"แผนงาน{name}" if name else UNNAMED_WORK_PLAN,
+    }
+
+
+def category_fields(name: str) -> dict[str, Value]:
+    """Return the caption of a ประเภทครุภัณฑ์."""
+    return {"ประเภท.ชื่อ": name or UNNAMED_CATEGORY}
+
+
+def variant(unread: int) -> str:
+    """Return the end of the sample row's name to use where amounts could not be read."""
+    return UNREADABLE if unread else ""
+
+
+def tally_fields(tally: Tally) -> dict[str, Value]:
+    """Return a number of entries and their money."""
+    return {"จำนวน": tally.count, "งบประมาณ": tally.budget, "จำนวนที่อ่านงบประมาณไม่ได้": tally.unread}
+
+
+def entry_fields(prefix: str, entry: Project | EquipmentItem, number: int) -> dict[str, Value]:
+    """Return everything about a project or an item, each field named ``prefix.…``.
+
+    Args:
+        prefix: โครงการ, ครุภัณฑ์ or รายการ.
+        entry: The project or the item.
+        number: Its number within its table of the booklet.
+    """
+    fields: dict[str, Value] = {
+        "ลำดับที่": number,
+        "แบบ": entry.form,
+        "กลยุทธ์": entry.tactic,
+        "ประเภท": entry.category if isinstance(entry, EquipmentItem) else None,
+        "ชื่อ": entry.name,
+        "รายละเอียด": entry.description,
+        "งบประมาณ": entry.budget_note if entry.budget is None else entry.budget,
+        "หมายเหตุงบประมาณ": entry.budget_note,
+        "แหล่งงบประมาณ": entry.funding_source,
+        "สถานที่": entry.location,
+        "หน่วยงาน": ", ".join(entry.divisions),
+        "ฉบับ": entry.edition,
+        "แฟ้ม": Verbatim(entry.where.file),
+        "แผ่นงาน": Verbatim(entry.where.sheet),
+        "แถว": entry.where.row,
+    }
+    for month, name in MONTH_FIELDS.items():
+        fields[name] = MARK if month in entry.months else None
+    return {f"{prefix}.{name}": value for name, value in fields.items()}
