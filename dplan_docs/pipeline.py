@@ -147,7 +147,7 @@ def _refuse_to_build(study: Study, options: BuildOptions) -> None:
 
 def _nothing_received(workspace: Workspace) -> str:
     if not workspace.inbox.is_dir():
-        state = f"ไม่พบโฟลเดอร์ inbox ใน {workspace.folder} โปรดสร้างโฟลเดอร์ชื่อ inbox"
+        state = f"ไม่พบโฟลเดอร์ inbox ใน {workspace.folder} โปรดสร้างโฟลเดอร์ชื่อ inbox แล้ว"
     else:
         state = f"ยังไม่มีสมุดงานของกองในโฟลเดอร์ {workspace.inbox} โปรด"
-    return f"{state} นำไฟล์ Excel ที่กองส่งมาวางในนั้น แล้วสั่งใหม่"
+    return f"{state}นำไฟล์ Excel ที่กองส่งมาวางในนั้น แล้วสั่งใหม่"

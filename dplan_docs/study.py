@@ -132,7 +132,7 @@ def _read_all(
 
 def _folder_findings(workspace: Workspace) -> Iterator[Finding]:
     """Yield what the workspace itself lacks."""
-    yield from workspace.stray_templates()
+    yield from workspace.template_findings()
     where = CellRef(file=EMBLEM_NAME)
     if not workspace.emblem.is_file():
         message = (

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dplan_docs.errors import DplanError
 from dplan_docs.findings import CellRef, Finding, Severity
+from dplan_docs.formats.package import check_zip
 from dplan_docs.settings.sheets import SETTINGS_NAME
 from dplan_docs.titles import TITLES
 
@@ -71,25 +72,33 @@ class Workspace:
         wanted = _accepted_names(name)
         return next((x for x in self._own_files() if x.name.casefold() in wanted), None)
 
-    def stray_templates(self) -> Iterator[Finding]:
-        """Yield a finding for every file among the templates that is no document's template."""
+    def template_findings(self) -> Iterator[Finding]:
+        """Yield a finding for every file among the templates that cannot serve as one."""
         known = {accepted for name in shipped_templates() for accepted in _accepted_names(name)}
         for path in self._own_files():
+            where = CellRef(file=path.relative_to(self.folder).as_posix())
             if path.name.casefold() not in known:
-                place = path.relative_to(self.folder).as_posix()
-                yield Finding(
-                    code="template-unknown",
-                    severity=Severity.WARNING,
-                    where=CellRef(file=place),
-                    message=(
-                        "ไม่ได้ใช้ไฟล์นี้ เพราะชื่อไม่ตรงกับแม่แบบของเอกสารใด "
-                        "โปรดดูชื่อแม่แบบด้วยคำสั่ง dplan templates list"
-                    ),
+                message = (
+                    "ไม่ได้ใช้ไฟล์นี้ เพราะชื่อไม่ตรงกับแม่แบบของเอกสารใด "
+                    "โปรดดูชื่อแม่แบบด้วยคำสั่ง dplan templates list"
                 )
+                code, severity = "template-unknown", Severity.WARNING
+                yield Finding(code=code, severity=severity, where=where, message=message)
+            elif fault := _fault_of(path):
+                code, severity = "template-unusable", Severity.ERROR
+                yield Finding(code=code, severity=severity, where=where, message=fault)
 
     def _own_files(self) -> list[Path]:
         files = (path for path in sorted(self.templates.rglob("*")) if path.is_file())
         return [path for path in files if not path.name.casefold().startswith(_LITTER)]
+
+
+def _fault_of(template: Path) -> str | None:
+    try:
+        check_zip(template)
+    except DplanError as error:
+        return str(error)
+    return None
 
 
 def open_workspace(folder: Path) -> Workspace:

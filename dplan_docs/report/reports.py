@@ -81,8 +81,11 @@ def forms_report(forms: Forms) -> str:
 
 def templates_report(listed: Iterable[TemplateEntry]) -> str:
     """Return each template with its document and whose copy is used."""
-    rows = ((x.name, x.title, "ของหน่วยงาน" if x.own else "ของโปรแกรม") for x in listed)
-    return joined([["แม่แบบ", *aligned(rows)]])
+    rows = (
+        (x.document or "-", x.name, "ของหน่วยงาน" if x.own else "ของโปรแกรม", x.title)
+        for x in listed
+    )
+    return joined([aligned([("รหัสเอกสาร", "แม่แบบ", "ใช้ฉบับ", "เอกสาร"), *rows])])
 
 
 def head(settings: Settings) -> str:

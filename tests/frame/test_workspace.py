@@ -76,9 +76,9 @@ def test_a_file_in_the_workspaces_place_is_told(tmp_path):
 def test_the_offices_template_wins(tmp_path, own):
     path = tmp_path / "templates" / own
     path.parent.mkdir(parents=True)
-    path.write_bytes(b"mine")
+    path.write_bytes(shipped_template("docx/posting.docx").read_bytes())
     assert Workspace(tmp_path).template("docx/posting.docx") == path
-    assert list(Workspace(tmp_path).stray_templates()) == []
+    assert list(Workspace(tmp_path).template_findings()) == []
 
 
 def test_without_an_own_template_the_shipped_one_serves(tmp_path):
@@ -91,8 +91,16 @@ def test_a_template_of_no_document_is_a_finding(tmp_path):
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates" / "posting (2).docx").write_bytes(b"mine")
     (tmp_path / "templates" / "~$posting.docx").write_bytes(b"lock")
-    (finding,) = Workspace(tmp_path).stray_templates()
+    (finding,) = Workspace(tmp_path).template_findings()
     assert (finding.code, finding.where.file) == ("template-unknown", "templates/posting (2).docx")
+
+
+def test_a_broken_template_is_a_finding(tmp_path):
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "posting.docx").write_bytes(b"broken")
+    (finding,) = Workspace(tmp_path).template_findings()
+    assert (finding.code, finding.severity) == ("template-unusable", "error")
+    assert "posting.docx" in finding.message
 
 
 def test_a_template_that_was_not_shipped_is_told(tmp_path):
