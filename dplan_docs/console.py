@@ -1,5 +1,6 @@
 """The console: what Thai officers type and see, streams that never fail, the bar, the exit codes."""
 
+import codecs
 import contextlib
 import json
 import sys
@@ -85,11 +86,12 @@ def say(text: str, stream: TextIO) -> None:
 
 
 def print_json(value: object) -> None:
-    """Print one JSON value on standard output; escaped where the stream cannot hold Thai."""
-    text = json.dumps(value, ensure_ascii=False, indent=2)
+    """Print one JSON value on standard output: as UTF-8, or escaped, whatever the stream is."""
     try:
-        text.encode(sys.stdout.encoding or "utf-8")
-    except UnicodeEncodeError:
+        is_utf8 = codecs.lookup(sys.stdout.encoding or "ascii").name == "utf-8"
+        text = json.dumps(value, ensure_ascii=not is_utf8, indent=2)
+        text.encode()
+    except UnicodeEncodeError:  # half a letter, from a name on the disk
         text = json.dumps(value, indent=2)
     click.echo(text)
 

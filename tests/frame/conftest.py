@@ -1,0 +1,95 @@
+from types import SimpleNamespace
+
+import pytest
+
+from dplan_docs.starting import Start, create_workspace
+
+MONTHS = (
+    "ต.ค.",
+    "พ.ย.",
+    "ธ.ค.",
+    "ม.ค.",
+    "ก.พ.",
+    "มี.ค.",
+    "เม.ย.",
+    "พ.ค.",
+    "มิ.ย.",
+    "ก.ค.",
+    "ส.ค.",
+    "ก.ย.",
+)
+HEADINGS = ("ลำดับที่", "โครงการ", "รายละเอียดของกิจกรรม", "งบประมาณ (บาท)", "สถานที่ดำเนินการ")
+
+
+def a_division_workbook(path, *, division="กองช่าง", budgets=(250_000, 90_000)):
+    """Write a workbook such as a division sends, one project for each budget."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "ผด.02"
+    sheet.append(["แผนการดำเนินงาน ประจำปีงบประมาณ พ.ศ. 2569"])
+    sheet.append(["ยุทธศาสตร์ที่ 1 การพัฒนาโครงสร้างพื้นฐาน"])
+    sheet.append(["แผนงานอุตสาหกรรมและการโยธา"])
+    sheet.append([*HEADINGS, "หน่วยงานรับผิดชอบหลัก", *MONTHS])
+    for number, budget in enumerate(budgets, start=1):
+        row = [number, f"ก่อสร้างถนนสายที่ {number}", "ถนน คสล.", budget, f"หมู่ที่ {number}", division]
+        sheet.append([*row, None, "x", "x"])
+    path.parent.mkdir(parents=True, exist_ok=True)
+    book.save(path)
+    return path
+
+
+@pytest.fixture
+def workspace(tmp_path):
+    """A workspace of an invented อบต. that one division has sent its workbook to."""
+    folder = tmp_path / "แผน 2569"
+    create_workspace(folder, Start(name="ตัวอย่าง", kind="อบต.", fiscal_year=2569))
+    a_division_workbook(folder / "inbox" / "กองช่าง.xlsx")
+    return folder
+
+
+@pytest.fixture
+def quick_papers(monkeypatch):
+    """Papers of one line each, since filling the real ones takes its time."""
+    from dplan_docs import pipeline
+    from dplan_docs.documents import DOCUMENT_IDS, MadeDocument, MadeFile
+
+    made = SimpleNamespace(missing={"posting": ("วันที่เริ่มปิดประกาศ",)}, error=None)
+
+    def make(material, only=frozenset()):
+        for number, document_id in enumerate(DOCUMENT_IDS, start=1):
+            if made.error:
+                raise made.error
+            if not only or document_id in only:
+                text = f"{document_id} {material.plan.total.budget}".encode()
+                yield MadeDocument(
+                    id=document_id,
+                    number=number,
+                    title=document_id,
+                    files=(MadeFile(name=f"{number:02} {document_id}.docx", content=text),),
+                    missing=made.missing.get(document_id, ()),
+                )
+
+    monkeypatch.setattr(pipeline, "make_documents", make)
+    return made
+
+
+@pytest.fixture
+def dplan(capsys):
+    """Run a command line; return its exit code and what it printed."""
+    from dplan_docs.cli import run
+
+    def call(*arguments):
+        with pytest.raises(SystemExit) as stop:
+            run([str(argument) for argument in arguments])
+        printed = capsys.readouterr()
+        return SimpleNamespace(code=stop.value.code, out=printed.out, err=printed.err)
+
+    return call
+
+
+@pytest.fixture
+def a_workbook():
+    """The maker of division workbooks."""
+    return a_division_workbook
