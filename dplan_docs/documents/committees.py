@@ -32,7 +32,9 @@ def committee_context(committee: Committee, settings: Settings, missing: Missing
         "เป็นคณะสนับสนุน": label == SUPPORT,
         "มีคำสั่ง": bool(meeting.order_number and meeting.ordered_on),
         "คำสั่ง": {
-            "ที่": or_blank(meeting.order_number, f"เลขที่คำสั่งแต่งตั้ง{label}", missing, dots="........../........"),
+            "ที่": or_blank(
+                meeting.order_number, f"เลขที่คำสั่งแต่งตั้ง{label}", missing, dots="........../........"
+            ),
             "วันที่": or_blank(meeting.ordered_on, f"วันที่ของคำสั่งแต่งตั้ง{label}", missing),
         },
         "การประชุม": _meeting_context(committee, missing),
@@ -50,9 +52,7 @@ def _meeting_context(committee: Committee, missing: Missing) -> Context:
         "มติ": or_blank(resolution, f"มติที่ประชุม{label}", missing, dots=_LINE),
         "มีครั้งก่อน": bool(meeting.previous_number),
         "ครั้งก่อน": meeting.previous_number,
-        "วันที่ครั้งก่อน": or_blank(
-            meeting.previous_held_on, f"วันที่ประชุม{label}ครั้งก่อน", missing
-        ),
+        "วันที่ครั้งก่อน": or_blank(meeting.previous_held_on, f"วันที่ประชุม{label}ครั้งก่อน", missing),
         "เริ่มเวลา": or_blank(meeting.opened_at, f"เวลาเริ่มประชุม{label}", missing),
         "เลิกเวลา": or_blank(meeting.closed_at, f"เวลาเลิกประชุม{label}", missing),
         "บันทึกผู้มาแล้ว": is_recorded(committee),
@@ -106,7 +106,13 @@ def _in_brackets(capacity: str, post: str) -> str:
 def _nobody(committee: Committee, missing: Missing) -> Context:
     label = f"รายชื่อกรรมการใน{committee.label}"
     blank = Blank(label=label, missing=missing, dots="." * 40)
-    return {"ชื่อ": blank, "ตำแหน่ง": blank, "หน้าที่": blank.shaped("กรรมการ"), "ฐานะ": "", "เรียน": blank}
+    return {
+        "ชื่อ": blank,
+        "ตำแหน่ง": blank,
+        "หน้าที่": blank.shaped("กรรมการ"),
+        "ฐานะ": "",
+        "เรียน": blank,
+    }
 
 
 def recipients(committee: Committee, missing: Missing, *, outside: bool) -> list[Context]:
@@ -179,7 +185,9 @@ def _item(committee: Committee, item: str, missing: Missing) -> Context:
 def _writer(committee: Committee, missing: Missing, *, checks: bool) -> Context:
     meeting = committee.meeting
     name, post = (
-        (meeting.checker, meeting.checker_post) if checks else (meeting.recorder, meeting.recorder_post)
+        (meeting.checker, meeting.checker_post)
+        if checks
+        else (meeting.recorder, meeting.recorder_post)
     )
     label = f"{'ผู้ตรวจ' if checks else 'ผู้จด'}รายงานการประชุม{committee.label}"
     return {

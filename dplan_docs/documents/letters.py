@@ -16,7 +16,10 @@ def agency_letter(material: Material, missing: Missing) -> Context:
     """หนังสือขอข้อมูลโครงการ: one letter an agency, one dotted letter where none is listed."""
     agencies = material.settings.agencies or (Agency(),)
     letter = letter_context(material, missing, TITLES["agency-letter"], EXECUTIVE)
-    readers = [{"เรียน": or_blank(_addressee(agency), "ผู้รับหนังสือของหน่วยงานภายนอก", missing)} for agency in agencies]
+    readers = [
+        {"เรียน": or_blank(_addressee(agency), "ผู้รับหนังสือของหน่วยงานภายนอก", missing)}
+        for agency in agencies
+    ]
     return base_context(material, missing) | letter | {"รายชื่อผู้รับ": readers}
 
 

@@ -90,7 +90,10 @@ def extension_memo(material: Material, missing: Missing) -> Context:
     return (
         base_context(material, missing)
         | letter_context(material, missing, title, PLANNER)
-        | {"ขั้นตอน": done, "มีงานแล้วเสร็จ": any(x["แล้วเสร็จ"] for x in done.values() if isinstance(x, dict))}
+        | {
+            "ขั้นตอน": done,
+            "มีงานแล้วเสร็จ": any(x["แล้วเสร็จ"] for x in done.values() if isinstance(x, dict)),
+        }
     )
 
 

@@ -51,7 +51,9 @@ def fill_contents(root: etree._Element, styles: bytes) -> bool:
 
 
 def number_pages(
-    parts: dict[str, bytes], outline: Sequence[tuple[str, int]], convert_digits: Callable[[str], str]
+    parts: dict[str, bytes],
+    outline: Sequence[tuple[str, int]],
+    convert_digits: Callable[[str], str],
 ) -> dict[str, bytes]:
     """Return the parts with the contents' page numbers from a PDF's outline.
 
@@ -66,7 +68,8 @@ def number_pages(
     for cell, (_, page) in zip(cells, outline, strict=True):
         cell.text = str(page - first + 1)
     for mark in root.iter(w("fldChar")):
-        mark.attrib.pop(w("dirty"), None)
+        if mark.get(w("dirty")):
+            del mark.attrib[w("dirty")]
     repair(root, convert_digits)
     return {**parts, DOCUMENT: serialize(root), SETTINGS: _without_update(parts[SETTINGS])}
 

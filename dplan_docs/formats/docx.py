@@ -13,7 +13,7 @@ from typing import Any
 
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup
 
@@ -111,10 +111,12 @@ def _render(
     try:
         text = environment().from_string(source).render(context)
         return parse(text.replace("\n<w:p", "<w:p").encode("utf-8"))
-    except (TemplateError, SecurityError, ArithmeticError, TypeError, ValueError) as error:
+    except (TemplateError, ArithmeticError, TypeError, ValueError) as error:
         raise DplanError(_explain(template, source, error)) from error
     except etree.XMLSyntaxError as error:
-        message = f"แม่แบบ {template.name} มีคำสั่งที่ทำให้เอกสารไม่สมบูรณ์ ({name}) โปรดตรวจคำสั่ง for/if/end ให้ครบคู่"
+        message = (
+            f"แม่แบบ {template.name} มีคำสั่งที่ทำให้เอกสารไม่สมบูรณ์ ({name}) โปรดตรวจคำสั่ง for/if/end ให้ครบคู่"
+        )
         raise DplanError(message) from error
 
 

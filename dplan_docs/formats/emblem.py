@@ -1,6 +1,5 @@
 """The office's emblem (ตราครุฑ) in the room that templates keep for it."""
 
-import struct
 from collections.abc import Iterable, Mapping
 
 from lxml import etree
@@ -47,8 +46,8 @@ def _ratio(picture: bytes) -> float:
     """Width to height, from the PNG's head."""
     if not picture.startswith(_SIGNATURE) or len(picture) < 24:  # noqa: PLR2004 (the head's length)
         raise DplanError("ไฟล์ ตราครุฑ.png ไม่ใช่ภาพ PNG โปรดบันทึกภาพใหม่เป็นชนิด PNG")
-    width, height = struct.unpack(">II", picture[16:24])
-    return float(width) / max(height, 1)
+    width, height = (int.from_bytes(picture[at : at + 4], "big") for at in (16, 20))
+    return width / max(height, 1)
 
 
 def _fit(room: etree._Element, ratio: float) -> None:

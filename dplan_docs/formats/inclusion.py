@@ -56,7 +56,7 @@ def _markers(document: etree._Element) -> list[tuple[etree._Element, str]]:
     for style in document.iter(w("pStyle")):
         if style.get(w("val")) == _STYLE:
             paragraph = next(style.iterancestors(w("p")))
-            found.append((paragraph, "".join(paragraph.itertext())))
+            found.append((paragraph, "".join(text.text or "" for text in paragraph.iter(w("t")))))
     return found
 
 
@@ -85,5 +85,7 @@ def _pictures(paper: "Filled") -> dict[str, tuple[str, bytes]]:
 def _relate(relations: etree._Element, name: str, target: str) -> None:
     relation = etree.SubElement(relations, f"{{{relations.nsmap[None]}}}Relationship")
     relation.set("Id", name)
-    relation.set("Type", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image")
+    relation.set(
+        "Type", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+    )
     relation.set("Target", target)

@@ -111,7 +111,8 @@ def _add_twins(properties: etree._Element) -> None:
     for name, twin in _TWINS:
         latin = properties.find(w(name))
         if latin is not None and properties.find(w(twin)) is None:
-            complex_script = etree.Element(w(twin), attrib=dict(latin.attrib))
+            complex_script = deepcopy(latin)
+            complex_script.tag = w(twin)
             latin.addnext(complex_script)
     fonts = properties.find(w("rFonts"))
     if fonts is not None and fonts.get(w("ascii")) and not fonts.get(w("cs")):

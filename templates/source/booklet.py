@@ -23,10 +23,27 @@ from ooxml import (
 from parts import CAUTION, emblem
 from styles import LANDSCAPE_WIDTH
 
-FORMS = {"summary": "rIdHeaderSummary", "projects": "rIdHeaderProjects", "equipment": "rIdHeaderEquipment"}
+FORMS = {
+    "summary": "rIdHeaderSummary",
+    "projects": "rIdHeaderProjects",
+    "equipment": "rIdHeaderEquipment",
+}
 PLAIN_HEADER = "rIdHeaderPlain"
 MONTHS = ("ตค", "พย", "ธค", "มค", "กพ", "มีค", "เมย", "พค", "มิย", "กค", "สค", "กย")
-MONTH_HEADS = ("ต.ค.", "พ.ย.", "ธ.ค.", "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.")
+MONTH_HEADS = (
+    "ต.ค.",
+    "พ.ย.",
+    "ธ.ค.",
+    "ม.ค.",
+    "ก.พ.",
+    "มี.ค.",
+    "เม.ย.",
+    "พ.ค.",
+    "มิ.ย.",
+    "ก.ค.",
+    "ส.ค.",
+    "ก.ย.",
+)
 TITLES = {
     "summary": "บัญชีสรุปจำนวนโครงการพัฒนาท้องถิ่น กิจกรรมและงบประมาณ",
     "projects": "บัญชีโครงการพัฒนาท้องถิ่น กิจกรรมและงบประมาณ",
@@ -35,7 +52,7 @@ TITLES = {
 LANDSCAPE_MARGINS = (1.9, 1.5, 1.5, 1.5)
 MONTH_WIDTH = cm(0.6)
 PLAN_WIDTHS = (
-    *(cm(x) for x in (1.0, 5.0, 4.8, 3.2, 2.7, 2.8)),
+    *(cm(x) for x in (1.35, 4.8, 4.65, 3.2, 2.7, 2.8)),
     *[MONTH_WIDTH] * 12,
 )
 
@@ -73,7 +90,9 @@ def header(mark: str, *, draft: bool) -> str:
         f'<w:tabs><w:tab w:val="center" w:pos="{cm(end / 2)}"/>'
         f'<w:tab w:val="right" w:pos="{cm(end)}"/></w:tabs>'
     )
-    return p("Header", f"{word}\t", field("PAGE"), f"\t{mark}", properties=stops + '<w:jc w:val="left"/>')
+    return p(
+        "Header", f"{word}\t", field("PAGE"), f"\t{mark}", properties=stops + '<w:jc w:val="left"/>'
+    )
 
 
 def _landscape(form: str) -> str:
@@ -117,7 +136,9 @@ def _foreword(*, draft: bool) -> str:
             "{{ หน่วยงาน.ชื่อ }} ขอขอบคุณคณะกรรมการทั้งสองคณะ กองและหน่วยงานทุกแห่งที่ได้ให้ข้อมูล "
             "และหวังเป็นอย่างยิ่งว่าแผนการดำเนินงานฉบับนี้จะเป็นประโยชน์ต่อการบริหารงานและการให้บริการประชาชนต่อไป",
         )
-        + p("MemoSignLine", "{{ หน่วยงาน.ชื่อ }}", properties='<w:spacing w:before="720" w:after="0"/>')
+        + p(
+            "MemoSignLine", "{{ หน่วยงาน.ชื่อ }}", properties='<w:spacing w:before="720" w:after="0"/>'
+        )
         + p("MemoSignLine", when_made)
     )
 
@@ -155,12 +176,18 @@ def _introduction() -> str:
             "จึงเป็นเครื่องมือสำคัญของผู้บริหารท้องถิ่นในการควบคุมการดำเนินงานให้เป็นไปอย่างเหมาะสมและมีประสิทธิภาพ",
         )
         + p("Heading2", "1. วัตถุประสงค์ของแผนการดำเนินงาน")
-        + p("Item", "1.1 เพื่อแสดงรายละเอียดของแผนงาน โครงการพัฒนา และกิจกรรมที่ดำเนินการจริงทั้งหมดในพื้นที่ของ{{ หน่วยงาน.ชื่อ }} ประจำปีงบประมาณ พ.ศ. {{ ปีงบประมาณ }}")
+        + p(
+            "Item",
+            "1.1 เพื่อแสดงรายละเอียดของแผนงาน โครงการพัฒนา และกิจกรรมที่ดำเนินการจริงทั้งหมดในพื้นที่ของ{{ หน่วยงาน.ชื่อ }} ประจำปีงบประมาณ พ.ศ. {{ ปีงบประมาณ }}",
+        )
         + p("Item", "1.2 เพื่อให้แนวทางการดำเนินงานในปีงบประมาณมีความชัดเจนในการปฏิบัติมากขึ้น")
         + p("Item", "1.3 เพื่อลดความซ้ำซ้อนของโครงการ และประสานบูรณาการการทำงานกับหน่วยงานอื่น")
         + p("Item", "1.4 เพื่อให้การติดตามและประเมินผลเมื่อสิ้นปีงบประมาณมีความสะดวกมากขึ้น")
         + p("Heading2", "2. ที่มาของโครงการ/กิจกรรมในแผนการดำเนินงาน")
-        + p("Item", "2.1 งบประมาณรายจ่ายประจำปีและงบประมาณรายจ่ายเพิ่มเติม รวมทั้งเงินอุดหนุนที่{{ หน่วยงาน.ชื่อ }}อุดหนุนให้หน่วยงานอื่นดำเนินการ")
+        + p(
+            "Item",
+            "2.1 งบประมาณรายจ่ายประจำปีและงบประมาณรายจ่ายเพิ่มเติม รวมทั้งเงินอุดหนุนที่{{ หน่วยงาน.ชื่อ }}อุดหนุนให้หน่วยงานอื่นดำเนินการ",
+        )
         + p("Item", "2.2 โครงการที่เกิดจากการจ่ายขาดเงินสะสม")
         + p("Item", "2.3 เงินอุดหนุนเฉพาะกิจหรือรายจ่ายอื่นที่ดำเนินการตามโครงการพัฒนาท้องถิ่น")
         + p("Item", "2.4 โครงการที่{{ หน่วยงาน.ชื่อ }}ดำเนินการเองโดยไม่ใช้งบประมาณ (ถ้ามี)")
@@ -171,12 +198,30 @@ def _introduction() -> str:
         )
         + p("Item", "2.6 โครงการอื่นที่พิจารณาเห็นว่าจะเกิดประโยชน์ในการประสานการดำเนินงานในพื้นที่")
         + p("Heading2", "3. ขั้นตอนการจัดทำแผนการดำเนินงาน")
-        + p("Body", "{{ ระเบียบ.ชื่อ }} {{ ระเบียบ.ข้อร่าง }} และ {{ ระเบียบ.ข้อประกาศ }} กำหนดขั้นตอนการจัดทำแผนการดำเนินงานไว้ ดังนี้")
-        + p("Item", "ขั้นตอนที่ 1 การเก็บรวบรวมข้อมูล {{ คณะสนับสนุน.ชื่อ }} เก็บรวบรวมแผนงานและโครงการพัฒนาที่จะดำเนินการจริงในพื้นที่ ทั้งของ{{ หน่วยงาน.ชื่อ }} และของหน่วยราชการส่วนกลาง ส่วนภูมิภาค รัฐวิสาหกิจ และหน่วยงานอื่น")
-        + p("Item", "ขั้นตอนที่ 2 การจัดทำร่างแผนการดำเนินงาน {{ คณะสนับสนุน.ชื่อ }} จัดทำร่างแผนการดำเนินงาน โดยจัดหมวดหมู่ให้สอดคล้องกับยุทธศาสตร์และแผนงานในแผนพัฒนาท้องถิ่น แล้วเสนอ{{ คณะพัฒนา.ชื่อ }}")
-        + p("Item", "ขั้นตอนที่ 3 การพิจารณาร่างแผนการดำเนินงาน {{ คณะพัฒนา.ชื่อ }} พิจารณาร่างแผนการดำเนินงาน แล้วเสนอผู้บริหารท้องถิ่น")
-        + p("Item", "ขั้นตอนที่ 4 การประกาศใช้และปิดประกาศ {{ ผู้บริหาร.ชื่อตำแหน่ง }} ประกาศเป็นแผนการดำเนินงาน และให้ปิดประกาศภายใน {{ กำหนด.จำนวนวันปิดประกาศ }} วันนับแต่วันที่ประกาศ เพื่อให้ประชาชนในท้องถิ่นทราบโดยทั่วกัน โดยต้องปิดประกาศไว้อย่างน้อย {{ กำหนด.จำนวนวันติดประกาศ }} วัน")
-        + p("Body", "ทั้งนี้ ต้องจัดทำให้แล้วเสร็จภายใน {{ กำหนด.จำนวนวัน }} วัน นับแต่วันที่ประกาศใช้งบประมาณ หรือวันที่ได้รับแจ้งแผนงานและโครงการ แล้วแต่กรณี ตาม{{ ระเบียบ.ข้อเวลา }} ของระเบียบดังกล่าว")
+        + p(
+            "Body",
+            "{{ ระเบียบ.ชื่อ }} {{ ระเบียบ.ข้อร่าง }} และ {{ ระเบียบ.ข้อประกาศ }} กำหนดขั้นตอนการจัดทำแผนการดำเนินงานไว้ ดังนี้",
+        )
+        + p(
+            "Item",
+            "ขั้นตอนที่ 1 การเก็บรวบรวมข้อมูล {{ คณะสนับสนุน.ชื่อ }} เก็บรวบรวมแผนงานและโครงการพัฒนาที่จะดำเนินการจริงในพื้นที่ ทั้งของ{{ หน่วยงาน.ชื่อ }} และของหน่วยราชการส่วนกลาง ส่วนภูมิภาค รัฐวิสาหกิจ และหน่วยงานอื่น",
+        )
+        + p(
+            "Item",
+            "ขั้นตอนที่ 2 การจัดทำร่างแผนการดำเนินงาน {{ คณะสนับสนุน.ชื่อ }} จัดทำร่างแผนการดำเนินงาน โดยจัดหมวดหมู่ให้สอดคล้องกับยุทธศาสตร์และแผนงานในแผนพัฒนาท้องถิ่น แล้วเสนอ{{ คณะพัฒนา.ชื่อ }}",
+        )
+        + p(
+            "Item",
+            "ขั้นตอนที่ 3 การพิจารณาร่างแผนการดำเนินงาน {{ คณะพัฒนา.ชื่อ }} พิจารณาร่างแผนการดำเนินงาน แล้วเสนอผู้บริหารท้องถิ่น",
+        )
+        + p(
+            "Item",
+            "ขั้นตอนที่ 4 การประกาศใช้และปิดประกาศ {{ ผู้บริหาร.ชื่อตำแหน่ง }} ประกาศเป็นแผนการดำเนินงาน และให้ปิดประกาศภายใน {{ กำหนด.จำนวนวันปิดประกาศ }} วันนับแต่วันที่ประกาศ เพื่อให้ประชาชนในท้องถิ่นทราบโดยทั่วกัน โดยต้องปิดประกาศไว้อย่างน้อย {{ กำหนด.จำนวนวันติดประกาศ }} วัน",
+        )
+        + p(
+            "Body",
+            "ทั้งนี้ ต้องจัดทำให้แล้วเสร็จภายใน {{ กำหนด.จำนวนวัน }} วัน นับแต่วันที่ประกาศใช้งบประมาณ หรือวันที่ได้รับแจ้งแผนงานและโครงการ แล้วแต่กรณี ตาม{{ ระเบียบ.ข้อเวลา }} ของระเบียบดังกล่าว",
+        )
         + _flow_chart()
         + p("Heading2", "4. ประโยชน์ของแผนการดำเนินงาน")
         + p("Item", "4.1 ผู้บริหารท้องถิ่นมีเครื่องมือในการบริหารงานให้เป็นไปอย่างเหมาะสมและมีประสิทธิภาพ")
@@ -198,7 +243,10 @@ def _flow_chart() -> str:
         ("{{ คณะสนับสนุน.ชื่อ }}", "จัดทำร่างแผนการดำเนินงาน"),
         ("{{ คณะพัฒนา.ชื่อ }}", "พิจารณาร่างแผนการดำเนินงาน"),
         ("{{ ผู้บริหาร.ชื่อตำแหน่ง }}", "ประกาศใช้แผนการดำเนินงาน"),
-        ("ปิดประกาศภายใน {{ กำหนด.จำนวนวันปิดประกาศ }} วัน", "และปิดประกาศไว้อย่างน้อย {{ กำหนด.จำนวนวันติดประกาศ }} วัน"),
+        (
+            "ปิดประกาศภายใน {{ กำหนด.จำนวนวันปิดประกาศ }} วัน",
+            "และปิดประกาศไว้อย่างน้อย {{ กำหนด.จำนวนวันติดประกาศ }} วัน",
+        ),
     )
     keep = "<w:keepNext/>"
     rows = []
@@ -209,7 +257,9 @@ def _flow_chart() -> str:
         box = p("FlowBox", who, properties=keep) + p("FlowBox", bold(what), properties=last)
         rows.append(row(cell(box, width, borders=frame)))
     return p(
-        "CenteredBold", "แผนภูมิขั้นตอนการจัดทำแผนการดำเนินงาน", properties='<w:spacing w:before="160" w:after="80"/>'
+        "CenteredBold",
+        "แผนภูมิขั้นตอนการจัดทำแผนการดำเนินงาน",
+        properties='<w:spacing w:before="160" w:after="80"/>',
     ) + table(rows, (width,), borders=False, indent=cm(2.5))
 
 
@@ -232,7 +282,10 @@ def _summary() -> str:
     )
 
     def figures(name: str, style: str) -> list[str]:
-        text = {"SmallText": ("SmallCenter", "SmallRight"), "SmallTotal": ("SmallTotalCenter", "SmallTotalRight")}
+        text = {
+            "SmallText": ("SmallCenter", "SmallRight"),
+            "SmallTotal": ("SmallTotalCenter", "SmallTotalRight"),
+        }
         centre, right = text[style]
         return [
             cell(p(centre, f"{{{{ {name}.จำนวน }}}}"), widths[1]),
@@ -245,7 +298,12 @@ def _summary() -> str:
         texts = (first, count, *heads[1:])
         return row(
             *(
-                cell("".join(p("SmallHead", line) for line in text.split("\n")), width, align="center", shade="F2F2F2")
+                cell(
+                    "".join(p("SmallHead", line) for line in text.split("\n")),
+                    width,
+                    align="center",
+                    shade="F2F2F2",
+                )
                 for text, width in zip(texts, widths, strict=True)
             ),
             head=True,
@@ -269,7 +327,13 @@ def _summary() -> str:
         [
             head("ยุทธศาสตร์/แผนงาน", heads[0]),
             tag_row("for ยุทธศาสตร์ in สรุป.ยุทธศาสตร์", widths),
-            row(cell(p("SmallTotal", "{{ ยุทธศาสตร์.ชื่อ }}", properties="<w:keepNext/>"), sum(widths), span=6)),
+            row(
+                cell(
+                    p("SmallTotal", "{{ ยุทธศาสตร์.ชื่อ }}", properties="<w:keepNext/>"),
+                    sum(widths),
+                    span=6,
+                )
+            ),
             tag_row("for แผนงาน in ยุทธศาสตร์.แผนงาน", widths),
             line("แผนงาน", "แผนงาน{{ แผนงาน.ชื่อ }}"),
             tag_row("endfor", widths),
@@ -297,11 +361,17 @@ def _summary() -> str:
         + projects
         + when(
             "สรุป.ครุภัณฑ์",
-            p("Centered", "ครุภัณฑ์ที่ไม่ได้ดำเนินการตามโครงการพัฒนาท้องถิ่น", properties='<w:keepNext/><w:spacing w:before="200" w:after="60"/>'),
+            p(
+                "Centered",
+                "ครุภัณฑ์ที่ไม่ได้ดำเนินการตามโครงการพัฒนาท้องถิ่น",
+                properties='<w:keepNext/><w:spacing w:before="200" w:after="60"/>',
+            ),
             equipment,
             p(
                 "BodyPlain",
-                bold("รวมงบประมาณโครงการและครุภัณฑ์ทั้งสิ้น {{ แผน.งบประมาณรวม|บาท }} บาท ({{ แผน.งบประมาณรวม|ตัวอักษร }})"),
+                bold(
+                    "รวมงบประมาณโครงการและครุภัณฑ์ทั้งสิ้น {{ แผน.งบประมาณรวม|บาท }} บาท ({{ แผน.งบประมาณรวม|ตัวอักษร }})"
+                ),
             ),
         )
     )
@@ -330,28 +400,35 @@ def _plan_table(kind: str, record: str, rows_in: str, total: str) -> str:
     months = row(
         *(heading("", w, merge="continue") for w in widths[:6]),
         *(
-            cell(p("MonthHead", month), MONTH_WIDTH, align="center", shade=shade, margin=0, upright=True)
+            cell(
+                p("MonthHead", month),
+                MONTH_WIDTH,
+                align="center",
+                shade=shade,
+                margin=0,
+                upright=True,
+            )
             for month in MONTH_HEADS
         ),
         head=True,
         height=cm(1.3),
     )
-    money = (
-        p(
-            "SmallRight",
-            f"{{% if {record}.อ่านไม่ได้ %}}อ่านไม่ได้: “{{{{ {record}.หมายเหตุงบ }}}}”"
-            f"{{% elif {record}.มีงบประมาณ %}}{{{{ {record}.งบประมาณ|บาท }}}}"
-            f"{{% else %}}{{{{ {record}.หมายเหตุงบ }}}}{{% endif %}}",
-        )
-        + each(f"แหล่ง in {record}.แหล่งเงิน", p("SmallCenter", "({{ แหล่ง }})"))
-    )
+    money = p(
+        "SmallRight",
+        f"{{% if {record}.อ่านไม่ได้ %}}อ่านไม่ได้: “{{{{ {record}.หมายเหตุงบ }}}}”"
+        f"{{% elif {record}.มีงบประมาณ %}}{{{{ {record}.งบประมาณ|บาท }}}}"
+        f"{{% else %}}{{{{ {record}.หมายเหตุงบ }}}}{{% endif %}}",
+    ) + each(f"แหล่ง in {record}.แหล่งเงิน", p("SmallCenter", "({{ แหล่ง }})"))
     body = row(
         cell(p("SmallCenter", "{{ loop.index }}"), widths[0]),
         cell(p("SmallText", f"{{{{ {record}.ชื่อ }}}}"), widths[1]),
         cell(p("SmallText", f"{{{{ {record}.รายละเอียด }}}}"), widths[2]),
         cell(money, widths[3]),
         cell(p("SmallText", f"{{{{ {record}.สถานที่ }}}}"), widths[4]),
-        cell(each(f"กอง in {record}.หน่วยงาน", p("SmallCenter", "{{ กอง }}")) + p("SectionEnd"), widths[5]),
+        cell(
+            each(f"กอง in {record}.หน่วยงาน", p("SmallCenter", "{{ กอง }}")) + p("SectionEnd"),
+            widths[5],
+        ),
         *(
             cell(p("SmallCenter", f"{{{{r {record}.เดือน.{month} }}}}"), MONTH_WIDTH, margin=0)
             for month in MONTHS
@@ -364,7 +441,14 @@ def _plan_table(kind: str, record: str, rows_in: str, total: str) -> str:
         cell(p("SmallText"), sum(widths[4:]), span=14),
     )
     return table(
-        [top, months, tag_row(f"for {record} in {rows_in}", widths), body, tag_row("endfor", widths), closing],
+        [
+            top,
+            months,
+            tag_row(f"for {record} in {rows_in}", widths),
+            body,
+            tag_row("endfor", widths),
+            closing,
+        ],
         widths,
         borders=True,
     )
@@ -408,7 +492,10 @@ def _appendix(*, draft: bool) -> str:
         papers.insert(0, ("ประกาศใช้แผนการดำเนินงาน", "ประกาศ"))
         papers.insert(2, ("รายงานการประชุม{{ คณะพัฒนา.ชื่อ }}", "รายงานพัฒนา"))
     letters = "กขคงจ"
-    listed = "".join(p("Item", f"ภาคผนวก {letter}  {title}") for letter, (title, _) in zip(letters, papers, strict=False))
+    listed = "".join(
+        p("Item", f"ภาคผนวก {letter}  {title}")
+        for letter, (title, _) in zip(letters, papers, strict=False)
+    )
     posted = (
         ""
         if draft
@@ -422,7 +509,8 @@ def _appendix(*, draft: bool) -> str:
         )
     )
     bodies = "".join(
-        p("AppendixTitle", PAGE_BREAK, f"ภาคผนวก {letter}  {title}") + p("Normal", f"{{{{p ภาคผนวก.{key} }}}}")
+        p("AppendixTitle", PAGE_BREAK, f"ภาคผนวก {letter}  {title}")
+        + p("Normal", f"{{{{p ภาคผนวก.{key} }}}}")
         for letter, (title, key) in zip(letters, papers, strict=False)
     )
     return p("Heading1", "ภาคผนวก") + listed + posted + bodies

@@ -40,9 +40,7 @@ def agency_letter() -> str:
 def invitation_letter() -> str:
     """Invite a member from outside to a committee's meeting, with the reply slip."""
     return for_each_recipient(
-        letter_head(
-            "ขอเชิญประชุม{{ คณะ.ชื่อ }} ครั้งที่ {{ การประชุม.ครั้งที่ }}", "{{ ผู้รับ.เรียน }}"
-        ),
+        letter_head("ขอเชิญประชุม{{ คณะ.ชื่อ }} ครั้งที่ {{ การประชุม.ครั้งที่ }}", "{{ ผู้รับ.เรียน }}"),
         enclosures(
             ("ระเบียบวาระการประชุม", "จำนวน 1 ฉบับ"),
             ("ร่างแผนการดำเนินงาน", "จำนวน 1 เล่ม"),
@@ -65,7 +63,9 @@ def reply_slip() -> str:
             "{{ การประชุม.วันที่|วันที่เต็ม }} เวลา {{ การประชุม.เวลา|เวลา }}",
         )
         + p("CenteredBold", "ณ {{ การประชุม.สถานที่ }}")
-        + p("BodyPlain", "ข้าพเจ้า {{ ผู้รับ.ชื่อ }}", properties='<w:spacing w:before="360" w:after="0"/>')
+        + p(
+            "BodyPlain", "ข้าพเจ้า {{ ผู้รับ.ชื่อ }}", properties='<w:spacing w:before="360" w:after="0"/>'
+        )
         + p("BodyPlain", "ตำแหน่ง {{ ผู้รับ.ตำแหน่ง }}")
         + when("ผู้รับ.ฐานะ", p("BodyPlain", "ในฐานะ {{ ผู้รับ.ฐานะ }}"))
         + p("Body", "(    )  เข้าร่วมประชุมได้")

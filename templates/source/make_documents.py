@@ -19,7 +19,8 @@ import booklet
 import letters
 import meetings
 import memos
-from ooxml import NAMESPACES, field as word_field, p, section
+from ooxml import NAMESPACES, p
+from ooxml import field as word_field
 from parts import EMBLEM_RELATION, EMPTY_HEADER, LETTER_SECTION, PAGE_HEADER
 from styles import styles_xml
 
@@ -58,24 +59,64 @@ TEMPLATES = (
     Template(name="approval-memo", title="ขออนุมัติจัดทำแผนการดำเนินงาน", body=memos.approval_memo),
     Template(name="agency-letter", title="ขอข้อมูลโครงการ", body=letters.agency_letter),
     Template(name="division-memo", title="แจ้งกองส่งข้อมูล", body=memos.division_memo),
-    Template(name="support-invitation-letter", title="เชิญประชุมคณะกรรมการสนับสนุน", body=letters.invitation_letter),
-    Template(name="support-invitation-memo", title="เชิญประชุมคณะกรรมการสนับสนุน", body=memos.invitation_memo),
-    Template(name="support-agenda", title="ระเบียบวาระคณะกรรมการสนับสนุน", body=lambda: meetings.agenda(support=True)),
-    Template(name="support-minutes", title="รายงานการประชุมคณะกรรมการสนับสนุน", body=lambda: meetings.minutes(support=True)),
-    Template(name="support-minutes-memo", title="เสนอรายงานการประชุม", body=memos.support_minutes_memo),
+    Template(
+        name="support-invitation-letter",
+        title="เชิญประชุมคณะกรรมการสนับสนุน",
+        body=letters.invitation_letter,
+    ),
+    Template(
+        name="support-invitation-memo", title="เชิญประชุมคณะกรรมการสนับสนุน", body=memos.invitation_memo
+    ),
+    Template(
+        name="support-agenda",
+        title="ระเบียบวาระคณะกรรมการสนับสนุน",
+        body=lambda: meetings.agenda(support=True),
+    ),
+    Template(
+        name="support-minutes",
+        title="รายงานการประชุมคณะกรรมการสนับสนุน",
+        body=lambda: meetings.minutes(support=True),
+    ),
+    Template(
+        name="support-minutes-memo", title="เสนอรายงานการประชุม", body=memos.support_minutes_memo
+    ),
     _booklet("draft-plan", "ร่างแผนการดำเนินงาน", draft=True),
-    Template(name="development-invitation-letter", title="เชิญประชุมคณะกรรมการพัฒนา", body=letters.invitation_letter),
-    Template(name="development-invitation-memo", title="เชิญประชุมคณะกรรมการพัฒนา", body=memos.invitation_memo),
-    Template(name="development-agenda", title="ระเบียบวาระคณะกรรมการพัฒนา", body=lambda: meetings.agenda(support=False)),
-    Template(name="development-minutes", title="รายงานการประชุมคณะกรรมการพัฒนา", body=lambda: meetings.minutes(support=False)),
+    Template(
+        name="development-invitation-letter",
+        title="เชิญประชุมคณะกรรมการพัฒนา",
+        body=letters.invitation_letter,
+    ),
+    Template(
+        name="development-invitation-memo",
+        title="เชิญประชุมคณะกรรมการพัฒนา",
+        body=memos.invitation_memo,
+    ),
+    Template(
+        name="development-agenda",
+        title="ระเบียบวาระคณะกรรมการพัฒนา",
+        body=lambda: meetings.agenda(support=False),
+    ),
+    Template(
+        name="development-minutes",
+        title="รายงานการประชุมคณะกรรมการพัฒนา",
+        body=lambda: meetings.minutes(support=False),
+    ),
     Template(name="announcement-memo", title="ขออนุมัติประกาศใช้แผน", body=memos.announcement_memo),
     Template(name="announcement", title="ประกาศใช้แผนการดำเนินงาน", body=announcements.announcement),
     Template(name="posting", title="รับรองการปิดประกาศ", body=memos.posting),
     Template(name="extension-memo", title="ขออนุมัติขยายระยะเวลา", body=memos.extension_memo),
     _booklet("plan", "แผนการดำเนินงาน", draft=False),
     Template(name="attendance", title="ใบลงชื่อผู้เข้าร่วมประชุม", body=meetings.attendance),
-    Template(name="support-order", title="คำสั่งแต่งตั้งคณะกรรมการสนับสนุน", body=lambda: meetings.appointment_order(support=True)),
-    Template(name="development-order", title="คำสั่งแต่งตั้งคณะกรรมการพัฒนา", body=lambda: meetings.appointment_order(support=False)),
+    Template(
+        name="support-order",
+        title="คำสั่งแต่งตั้งคณะกรรมการสนับสนุน",
+        body=lambda: meetings.appointment_order(support=True),
+    ),
+    Template(
+        name="development-order",
+        title="คำสั่งแต่งตั้งคณะกรรมการพัฒนา",
+        body=lambda: meetings.appointment_order(support=False),
+    ),
 )
 
 
@@ -84,7 +125,7 @@ def placeholder_png(width: int = 276, height: int = 300) -> bytes:
     clear, grey = b"\x00\x00\x00\x00", b"\xb0\xb0\xb0\xff"
 
     def pixel(x: int, y: int) -> bytes:
-        edge = x < 2 or y < 2 or x >= width - 2 or y >= height - 2
+        edge = min(x, y, width - 1 - x, height - 1 - y) <= 1
         return grey if edge and (x + y) // 12 % 2 == 0 else clear
 
     rows = b"".join(b"\x00" + b"".join(pixel(x, y) for x in range(width)) for y in range(height))
@@ -110,9 +151,11 @@ def parts(template: Template) -> dict[str, bytes]:
         "_rels/.rels": _package_relations(),
         "docProps/core.xml": _core(template.title),
         "docProps/app.xml": _app(),
-        "word/document.xml": f"{DECLARATION}<w:document {NAMESPACES} mc:Ignorable=\"\">"
-        f"<w:body>{template.body()}{template.last_section}</w:body></w:document>".replace(' mc:Ignorable=""', ""),
-        "word/_rels/document.xml.rels": _document_relations(dict(zip(template.headers, names, strict=True))),
+        "word/document.xml": f"{DECLARATION}<w:document {NAMESPACES}>"
+        f"<w:body>{template.body()}{template.last_section}</w:body></w:document>",
+        "word/_rels/document.xml.rels": _document_relations(
+            dict(zip(template.headers, names, strict=True))
+        ),
         "word/styles.xml": styles_xml(),
         "word/settings.xml": _settings(),
     }
@@ -130,7 +173,9 @@ def _content_types(headers: list[str]) -> str:
         "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
         "/docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
     } | {f"/word/{name}": f"{CONTENT}.header+xml" for name in headers}
-    lines = "".join(f'<Override PartName="{part}" ContentType="{kind}"/>' for part, kind in overrides.items())
+    lines = "".join(
+        f'<Override PartName="{part}" ContentType="{kind}"/>' for part, kind in overrides.items()
+    )
     return (
         f'{DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -140,7 +185,9 @@ def _content_types(headers: list[str]) -> str:
 
 
 def _relationships(rows: list[tuple[str, str, str]]) -> str:
-    lines = "".join(f'<Relationship Id="{i}" Type="{kind}" Target="{target}"/>' for i, kind, target in rows)
+    lines = "".join(
+        f'<Relationship Id="{i}" Type="{kind}" Target="{target}"/>' for i, kind, target in rows
+    )
     return (
         f'{DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
         f"{lines}</Relationships>"

@@ -6,7 +6,6 @@ Both committees share these functions; ``support`` tells which one a template is
 from memos import FIGURES, PLAN
 from ooxml import bold, cell, cm, each, p, row, run, table, tag_row, when
 from parts import CAUTION, dotted_lines, order_head, signature
-from styles import TEXT_WIDTH
 
 WHERE_AND_WHEN = (
     p("CenteredBold", "ครั้งที่ {{ การประชุม.ครั้งที่ }}")
@@ -58,7 +57,9 @@ def minutes(*, support: bool) -> str:
     ]
     for key, number, title in ITEM_TITLES:
         parts.append(p("Agenda", f"ระเบียบวาระที่ {number}\t{title}"))
-        parts.append(_minuted_four(support=support) if key == "สี่" else _minuted(key, support=support))
+        parts.append(
+            _minuted_four(support=support) if key == "สี่" else _minuted(key, support=support)
+        )
     return "".join(parts) + _minutes_end()
 
 
@@ -91,19 +92,16 @@ def _substance(key: str, *, support: bool) -> str:
 
 def _information(*, support: bool) -> str:
     if not support:
-        return (
-            p(
-                "Item",
-                "3.1 {{ คณะสนับสนุน.ชื่อ }} ได้ประชุมครั้งที่ {{ คณะสนับสนุน.การประชุม.ครั้งที่ }} "
-                "เมื่อ{{ คณะสนับสนุน.การประชุม.วันที่|วันที่เต็ม }} "
-                f"พิจารณาจัดทำร่าง{PLAN} และมีมติ ดังนี้ {{{{ คณะสนับสนุน.การประชุม.มติ }}}}",
-            )
-            + p(
-                "Item",
-                "3.2 {{ ระเบียบ.ข้อเวลา }} ของ{{ ระเบียบ.ชื่อ }} กำหนดให้จัดทำแผนการดำเนินงานให้แล้วเสร็จภายใน "
-                "{{ กำหนด.จำนวนวัน }} วัน ซึ่งครบกำหนดในวันที่ {{ กำหนด.วันครบกำหนด|วันที่ }}"
-                "{% if กำหนด.มีการขยาย %} และขอขยายเวลาถึงวันที่ {{ กำหนด.ขยายถึง|วันที่ }}{% endif %}",
-            )
+        return p(
+            "Item",
+            "3.1 {{ คณะสนับสนุน.ชื่อ }} ได้ประชุมครั้งที่ {{ คณะสนับสนุน.การประชุม.ครั้งที่ }} "
+            "เมื่อ{{ คณะสนับสนุน.การประชุม.วันที่|วันที่เต็ม }} "
+            f"พิจารณาจัดทำร่าง{PLAN} และมีมติ ดังนี้ {{{{ คณะสนับสนุน.การประชุม.มติ }}}}",
+        ) + p(
+            "Item",
+            "3.2 {{ ระเบียบ.ข้อเวลา }} ของ{{ ระเบียบ.ชื่อ }} กำหนดให้จัดทำแผนการดำเนินงานให้แล้วเสร็จภายใน "
+            "{{ กำหนด.จำนวนวัน }} วัน ซึ่งครบกำหนดในวันที่ {{ กำหนด.วันครบกำหนด|วันที่ }}"
+            "{% if กำหนด.มีการขยาย %} และขอขยายเวลาถึงวันที่ {{ กำหนด.ขยายถึง|วันที่ }}{% endif %}",
         )
     return (
         p(
@@ -148,10 +146,17 @@ def _draft_item() -> str:
                 "งบประมาณ {{ แผน.งบประมาณหน่วยงานอื่น|บาท }} บาท",
             ),
         )
-        + p("BodyPlain", "สรุปจำนวนโครงการและงบประมาณ แยกตามยุทธศาสตร์และแผนงาน", properties="<w:keepNext/>")
+        + p(
+            "BodyPlain",
+            "สรุปจำนวนโครงการและงบประมาณ แยกตามยุทธศาสตร์และแผนงาน",
+            properties="<w:keepNext/>",
+        )
         + table(
             [
-                row(*(cell(p("TableHead", h), w) for h, w in zip(heads, widths, strict=True)), head=True),
+                row(
+                    *(cell(p("TableHead", h), w) for h, w in zip(heads, widths, strict=True)),
+                    head=True,
+                ),
                 tag_row("for ยุทธศาสตร์ in รายการยุทธศาสตร์", widths),
                 row(
                     cell(p("TableText", bold("{{ ยุทธศาสตร์.ชื่อ }}")), widths[0]),
@@ -180,7 +185,9 @@ def _submission_item(*, support: bool) -> str:
         if support
         else "4.2 การเสนอแผนการดำเนินงานต่อ{{ ผู้บริหาร.ชื่อตำแหน่ง }} เพื่อประกาศใช้ ตาม{{ ระเบียบ.ข้อประกาศ }} ของระเบียบดังกล่าว"
     )
-    return p("Item", text, properties='<w:spacing w:before="120" w:after="0"/>') + _extra_subjects("สี่สอง")
+    return p("Item", text, properties='<w:spacing w:before="120" w:after="0"/>') + _extra_subjects(
+        "สี่สอง"
+    )
 
 
 def _extra_subjects(key: str) -> str:
@@ -188,14 +195,11 @@ def _extra_subjects(key: str) -> str:
 
 
 def _said_and_resolved(key: str) -> str:
-    return (
-        when(
-            f"วาระ.{key}.บันทึกแล้ว",
-            each(f"ย่อหน้า in วาระ.{key}.สรุป", p("Body", "{{ ย่อหน้า }}")),
-            otherwise=dotted_lines(2),
-        )
-        + p("Resolution", bold("มติที่ประชุม"), f"\t{{{{ วาระ.{key}.มติ }}}}")
-    )
+    return when(
+        f"วาระ.{key}.บันทึกแล้ว",
+        each(f"ย่อหน้า in วาระ.{key}.สรุป", p("Body", "{{ ย่อหน้า }}")),
+        otherwise=dotted_lines(2),
+    ) + p("Resolution", bold("มติที่ประชุม"), f"\t{{{{ วาระ.{key}.มติ }}}}")
 
 
 def _people_row(widths: tuple[int, ...]) -> str:
@@ -224,7 +228,10 @@ def _attendance_lists() -> str:
     return (
         _list("ผู้มาประชุม", "ผู้มาประชุม")
         + _list("ผู้ไม่มาประชุม (ถ้ามี)", "ผู้ไม่มาประชุม")
-        + p("Body", "มีกรรมการมาประชุม {{ การประชุม.จำนวนผู้มา }} คน จากทั้งหมด {{ การประชุม.จำนวนกรรมการ }} คน")
+        + p(
+            "Body",
+            "มีกรรมการมาประชุม {{ การประชุม.จำนวนผู้มา }} คน จากทั้งหมด {{ การประชุม.จำนวนกรรมการ }} คน",
+        )
     )
 
 
@@ -234,7 +241,9 @@ def _attendance_form() -> str:
     blank = [cell(p("TableCenter"), width) for width in widths[3:]]
     return p("Section", "ผู้มาประชุม และผู้ไม่มาประชุม (กรอกเมื่อประชุมแล้ว)") + table(
         [
-            row(*(cell(p("TableHead", h), w) for h, w in zip(heads, widths, strict=True)), head=True),
+            row(
+                *(cell(p("TableHead", h), w) for h, w in zip(heads, widths, strict=True)), head=True
+            ),
             tag_row("for คน in รายชื่อกรรมการ", widths),
             row(
                 cell(p("TableCenter", "{{ loop.index }}"), widths[0]),
@@ -268,7 +277,10 @@ def attendance() -> str:
     """The signing sheet of one meeting."""
     widths = (cm(1.2), cm(5.2), cm(4.4), cm(3.2), cm(2.0))
     heads = ("ลำดับ", "ชื่อ-สกุล", "ตำแหน่ง", "ลายมือชื่อ", "หมายเหตุ")
-    head = row(*(cell(p("TableHead", h), w, align="center") for h, w in zip(heads, widths, strict=True)), head=True)
+    head = row(
+        *(cell(p("TableHead", h), w, align="center") for h, w in zip(heads, widths, strict=True)),
+        head=True,
+    )
     empty = [cell(p("TableText"), width) for width in widths[3:]]
     height = cm(0.9)
 
@@ -344,7 +356,10 @@ def appointment_order(*, support: bool) -> str:
     )
     return (
         order_head("คำสั่ง", ("ที่ {{ คณะ.คำสั่ง.ที่ }}", "เรื่อง แต่งตั้ง{{ คณะ.ชื่อ }}"))
-        + p("Body", f"อาศัยอำนาจตามความใน{clause} แห่ง{{{{ ระเบียบ.ชื่อ }}}} จึงแต่งตั้ง{{{{ คณะ.ชื่อ }}}} ประกอบด้วย")
+        + p(
+            "Body",
+            f"อาศัยอำนาจตามความใน{clause} แห่ง{{{{ ระเบียบ.ชื่อ }}}} จึงแต่งตั้ง{{{{ คณะ.ชื่อ }}}} ประกอบด้วย",
+        )
         + members
         + p("Head", "ให้คณะกรรมการมีอำนาจหน้าที่ ดังนี้")
         + "".join(p("Item", f"{index}. {duty}") for index, duty in enumerate(duties, start=1))

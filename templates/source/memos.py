@@ -108,7 +108,9 @@ STEPS = (
 def _steps_table() -> str:
     widths = (cm(1.0), cm(7.2), cm(4.2), cm(3.6))
     heads = ("ที่", "ขั้นตอน", "ผู้รับผิดชอบ", "กำหนดเวลา")
-    rows = [row(*(cell(p("TableHead", h), w) for h, w in zip(heads, widths, strict=True)), head=True)]
+    rows = [
+        row(*(cell(p("TableHead", h), w) for h, w in zip(heads, widths, strict=True)), head=True)
+    ]
     for index, (key, what, who) in enumerate(STEPS, start=1):
         texts = (str(index), what, who, f"{{{{ ขั้นตอน.{key}.วันที่|วันที่ย่อ }}}}")
         styles = ("TableCenter", "TableText", "TableText", "TableCenter")
@@ -173,10 +175,10 @@ def invitation_memo() -> str:
 
 def invitation_body(style: str) -> tuple[str, ...]:
     """What letters and memos of invitation say alike."""
-    meeting = (
-        "{{ การประชุม.วันที่|วันที่เต็ม }} เวลา {{ การประชุม.เวลา|เวลา }} ณ {{ การประชุม.สถานที่ }}"
+    meeting = "{{ การประชุม.วันที่|วันที่เต็ม }} เวลา {{ การประชุม.เวลา|เวลา }} ณ {{ การประชุม.สถานที่ }}"
+    purpose = (
+        "{% if คณะ.เป็นคณะสนับสนุน %}รวบรวมแผนงานและโครงการ และจัดทำร่าง{% else %}พิจารณาร่าง{% endif %}"
     )
-    purpose = "{% if คณะ.เป็นคณะสนับสนุน %}รวบรวมแผนงานและโครงการ และจัดทำร่าง{% else %}พิจารณาร่าง{% endif %}"
     return (
         when(
             "คณะ.มีคำสั่ง",
@@ -304,7 +306,9 @@ def extension_memo() -> str:
         + when(
             "กำหนด.มีเหตุผลขยาย",
             p("Item", "2.3 เหตุผลที่ไม่อาจดำเนินการให้แล้วเสร็จภายในกำหนด คือ {{ กำหนด.เหตุผลขยาย }}"),
-            otherwise=p("Item", "2.3 เหตุผลที่ไม่อาจดำเนินการให้แล้วเสร็จภายในกำหนด คือ {{ กำหนด.เหตุผลขยาย }}")
+            otherwise=p(
+                "Item", "2.3 เหตุผลที่ไม่อาจดำเนินการให้แล้วเสร็จภายในกำหนด คือ {{ กำหนด.เหตุผลขยาย }}"
+            )
             + dotted_lines(2),
         )
         + p("Head", "3. ข้อกฎหมาย/ระเบียบ")
@@ -357,7 +361,11 @@ def posting() -> str:
                 row(
                     *(
                         cell(
-                            p("TableCenter", f"({{{{ {who}.ชื่อ }}}})", properties='<w:spacing w:before="900" w:after="0"/>')
+                            p(
+                                "TableCenter",
+                                f"({{{{ {who}.ชื่อ }}}})",
+                                properties='<w:spacing w:before="900" w:after="0"/>',
+                            )
                             + each(f"บรรทัด in {who}.ตำแหน่ง", p("TableCenter", "{{ บรรทัด }}"))
                             + p("TableCenter", "พยาน"),
                             half,

@@ -3,7 +3,21 @@
 Field names in braces are Thai; `dplan_docs/fields.py` says where each comes from.
 """
 
-from ooxml import bold, cell, cm, each, p, picture, row, run, section, section_break, table, tag, when
+from ooxml import (
+    bold,
+    cell,
+    cm,
+    each,
+    p,
+    picture,
+    row,
+    run,
+    section,
+    section_break,
+    table,
+    tag,
+    when,
+)
 from styles import TEXT_WIDTH
 
 EMBLEM = "ตราครุฑ"
@@ -116,7 +130,11 @@ def opinions(*, order: tuple[str, str] = ("อนุมัติ", "ไม่อ
         return p("TableText", f"{text}\t", properties=_box_tab(width))
 
     def box(title: str, lines: str, who: str, width: int) -> str:
-        name = p("TableCenter", f"({{{{ {who}.ชื่อ }}}})", properties='<w:spacing w:before="560" w:after="0"/>')
+        name = p(
+            "TableCenter",
+            f"({{{{ {who}.ชื่อ }}}})",
+            properties='<w:spacing w:before="560" w:after="0"/>',
+        )
         posts = each(f"บรรทัด in {who}.ตำแหน่ง", p("TableCenter", "{{ บรรทัด }}"))
         return cell(p("TableText", bold(title)) + lines + name + posts, width)
 
@@ -125,7 +143,12 @@ def opinions(*, order: tuple[str, str] = ("อนุมัติ", "ไม่อ
     boxes = row(
         box("ความเห็นหัวหน้าหน่วยงาน", line("", head) * 2, "หัวหน้าแผน", head),
         box("ความเห็นปลัด", line("", clerk) * 2, "ปลัด", clerk),
-        box("คำสั่ง", p("TableText", f"(    ) {yes}") + line(f"(    ) {no}", executive), "ผู้บริหาร", executive),
+        box(
+            "คำสั่ง",
+            p("TableText", f"(    ) {yes}") + line(f"(    ) {no}", executive),
+            "ผู้บริหาร",
+            executive,
+        ),
     )
     return p("TableText") + table([boxes], widths, borders=False)
 

@@ -51,7 +51,7 @@ class Style:
     def _paragraph(self) -> str:
         parts = "<w:keepNext/><w:keepLines/>" if self.keep_next else ""
         parts += "<w:pageBreakBefore/>" if self.page_break else ""
-        parts += '<w:widowControl/>'
+        parts += "<w:widowControl/>"
         if self.tabs:
             stops = "".join(
                 f'<w:tab w:val="{kind}" w:leader="{leader}" w:pos="{cm(position)}"/>'
@@ -66,7 +66,9 @@ class Style:
         parts += f'<w:spacing w:before="{round(self.before * 20)}" w:after="{round(self.after * 20)}" {line}/>'
         parts += self._indent()
         parts += f'<w:jc w:val="{self.align}"/>' if self.align else ""
-        return parts + (f'<w:outlineLvl w:val="{self.outline}"/>' if self.outline is not None else "")
+        return parts + (
+            f'<w:outlineLvl w:val="{self.outline}"/>' if self.outline is not None else ""
+        )
 
     def _indent(self) -> str:
         special = f'w:firstLine="{cm(self.first_line)}"' if self.first_line else ""
@@ -112,21 +114,44 @@ STYLES = (
     Style(id="Caution", name="ข้อควรตรวจสอบ", size=14, color="C00000", before=6),
     Style(id="SectionEnd", name="จบส่วน", size=1, exactly=1),
     # memo
-    Style(id="MemoTitle", name="บันทึกข้อความ", size=29, bold=True, align="center", exactly=35, after=9),
+    Style(
+        id="MemoTitle", name="บันทึกข้อความ", size=29, bold=True, align="center", exactly=35, after=9
+    ),
     Style(
         id="MemoHead",
         name="หัวบันทึก",
         left=0,
         tabs=((8.0, "left", "dot"), (TEXT_WIDTH, "right", "dot")),
     ),
-    Style(id="MemoSubject", name="เรื่องบันทึก", left=1.4, hanging=1.4, tabs=((TEXT_WIDTH, "right", "dot"),)),
-    Style(id="To", name="เรียน", left=1.4, hanging=1.4, before=6, after=0, tabs=((1.4, "left", "none"),)),
+    Style(
+        id="MemoSubject",
+        name="เรื่องบันทึก",
+        left=1.4,
+        hanging=1.4,
+        tabs=((TEXT_WIDTH, "right", "dot"),),
+    ),
+    Style(
+        id="To",
+        name="เรียน",
+        left=1.4,
+        hanging=1.4,
+        before=6,
+        after=0,
+        tabs=((1.4, "left", "none"),),
+    ),
     # letter, announcement, order
     Style(id="EmblemRoom", name="ที่ว่างตราครุฑ", exactly=66),
     Style(id="EmblemRoomFull", name="ที่ว่างตราครุฑเต็ม", exactly=90),
     Style(id="Address", name="ที่อยู่"),
     Style(id="Date", name="วันที่หนังสือ", left=MIDDLE, before=6),
-    Style(id="Subject", name="เรื่องหนังสือ", left=1.4, hanging=1.4, before=6, tabs=((1.4, "left", "none"),)),
+    Style(
+        id="Subject",
+        name="เรื่องหนังสือ",
+        left=1.4,
+        hanging=1.4,
+        before=6,
+        tabs=((1.4, "left", "none"),),
+    ),
     Style(
         id="Enclosure",
         name="สิ่งที่ส่งมาด้วย",
@@ -142,9 +167,19 @@ STYLES = (
         tabs=((TEXT_WIDTH, "right", "none"),),
     ),
     Style(id="Closing", name="คำลงท้าย", left=MIDDLE, before=12, keep_next=True),
-    Style(id="SignRoom", name="ที่ลงนามหนังสือ", align="center", left=3.4, right=1.2, before=54, keep_next=True),
+    Style(
+        id="SignRoom",
+        name="ที่ลงนามหนังสือ",
+        align="center",
+        left=3.4,
+        right=1.2,
+        before=54,
+        keep_next=True,
+    ),
     Style(id="SignLine", name="ผู้ลงนามหนังสือ", align="center", left=3.4, right=1.2),
-    Style(id="MemoSignRoom", name="ที่ลงนามบันทึก", align="center", left=5.5, before=54, keep_next=True),
+    Style(
+        id="MemoSignRoom", name="ที่ลงนามบันทึก", align="center", left=5.5, before=54, keep_next=True
+    ),
     Style(id="MemoSignLine", name="ผู้ลงนามบันทึก", align="center", left=5.5),
     Style(id="Contact", name="เจ้าของเรื่อง"),
     Style(id="Slogan", name="คำขวัญ", align="center", before=12, bold=True),
@@ -153,8 +188,17 @@ STYLES = (
     Style(id="Dated", name="ลงวันที่ประกาศ", left=4, before=12, keep_next=True),
     # meetings
     Style(id="PaperTitle", name="ชื่อเอกสาร", size=18, bold=True, align="center", keep_next=True),
-    Style(id="Agenda", name="ระเบียบวาระ", bold=True, before=8, left=2.9, hanging=2.9, keep_next=True),
-    Style(id="Resolution", name="มติที่ประชุม", left=2.9, hanging=2.9, before=4, tabs=((2.9, "left", "none"),)),
+    Style(
+        id="Agenda", name="ระเบียบวาระ", bold=True, before=8, left=2.9, hanging=2.9, keep_next=True
+    ),
+    Style(
+        id="Resolution",
+        name="มติที่ประชุม",
+        left=2.9,
+        hanging=2.9,
+        before=4,
+        tabs=((2.9, "left", "none"),),
+    ),
     Style(id="DottedIndent", name="เส้นประย่อหน้า", first_line=FIRST_LINE, tabs=END_TAB),
     # tables
     Style(id="TableText", name="ข้อความในตาราง"),
@@ -165,7 +209,15 @@ STYLES = (
     Style(id="SmallCenter", name="กลางช่องตารางแผน", size=14, align="center"),
     Style(id="SmallRight", name="ชิดขวาตารางแผน", size=14, align="right"),
     Style(id="SmallHead", name="หัวตารางแผน", size=14, bold=True, align="center", keep_next=True),
-    Style(id="MonthHead", name="หัวเดือน", size=12, exactly=14, bold=True, align="center", keep_next=True),
+    Style(
+        id="MonthHead",
+        name="หัวเดือน",
+        size=12,
+        exactly=14,
+        bold=True,
+        align="center",
+        keep_next=True,
+    ),
     Style(id="SmallTotal", name="ยอดรวมตารางแผน", size=14, bold=True),
     Style(id="SmallTotalRight", name="ยอดรวมชิดขวา", size=14, bold=True, align="right"),
     Style(id="SmallTotalCenter", name="ยอดรวมกลาง", size=14, bold=True, align="center"),
@@ -173,12 +225,48 @@ STYLES = (
     Style(id="CoverTitle", name="ชื่อปก", size=36, bold=True, align="center", before=12),
     Style(id="CoverLine", name="ข้อความปก", size=26, bold=True, align="center"),
     Style(id="CoverUnit", name="หน่วยงานปก", size=20, bold=True, align="center"),
-    Style(id="FrontTitle", name="หัวส่วนหน้า", size=20, bold=True, align="center", after=12, keep_next=True),
-    Style(id="Heading1", name="heading 1", size=20, bold=True, align="center", after=6, keep_next=True, outline=0),
-    Style(id="Heading2", name="heading 2", size=16, bold=True, before=10, keep_next=True, outline=1),
-    Style(id="FormTitle", name="ชื่อแบบ", based_on="Heading2", bold=True, align="center", keep_next=True, outline=1),
+    Style(
+        id="FrontTitle",
+        name="หัวส่วนหน้า",
+        size=20,
+        bold=True,
+        align="center",
+        after=12,
+        keep_next=True,
+    ),
+    Style(
+        id="Heading1",
+        name="heading 1",
+        size=20,
+        bold=True,
+        align="center",
+        after=6,
+        keep_next=True,
+        outline=0,
+    ),
+    Style(
+        id="Heading2", name="heading 2", size=16, bold=True, before=10, keep_next=True, outline=1
+    ),
+    Style(
+        id="FormTitle",
+        name="ชื่อแบบ",
+        based_on="Heading2",
+        bold=True,
+        align="center",
+        keep_next=True,
+        outline=1,
+    ),
     Style(id="Heading3", name="heading 3", size=16, bold=True, before=6, keep_next=True, outline=2),
-    Style(id="AppendixTitle", name="ชื่อภาคผนวก", size=14, bold=True, align="right", after=6, keep_next=True, outline=1),
+    Style(
+        id="AppendixTitle",
+        name="ชื่อภาคผนวก",
+        size=14,
+        bold=True,
+        align="right",
+        after=6,
+        keep_next=True,
+        outline=1,
+    ),
     Style(id="Caption2", name="ชื่อแผนงาน", bold=True, left=0.6, before=4, after=2, keep_next=True),
     Style(id="TOC1", name="toc 1", bold=True, before=4, tabs=((TEXT_WIDTH, "right", "dot"),)),
     Style(id="TOC2", name="toc 2", left=0.75, tabs=((TEXT_WIDTH, "right", "dot"),)),
