@@ -22,8 +22,9 @@ _BELOW_A_MILLION = re.compile(
     "".join(f"(?:(?P<p{size}>{_DIGIT})?(?P<u{size}>{word}))?" for word, size in _PLACES)
     + f"(?P<p1>{_DIGIT})?"
 )
-_BAHT = re.compile(r"(?P<baht>.+?)บาท(?:ถ้วน|(?P<satang>.+)สตางค์)?")
+_BAHT = re.compile(r"(?:(?P<baht>.+?)บาท)?(?:(?<=บาท)ถ้วน|(?P<satang>.+)สตางค์)?")
 _SCALED = re.compile(r"(?P<number>\d+(?:\.\d+)?)(?P<scale>ล้าน|แสน|หมื่น|พัน)บาท(?:ถ้วน)?", re.ASCII)
+_MOST_SATANG = 99
 _SCALES = {"พัน": 1_000, "หมื่น": 10_000, "แสน": 100_000, "ล้าน": 1_000_000}
 
 
@@ -39,11 +40,13 @@ def parse_baht_words(text: str) -> Decimal | None:
     if scaled := _SCALED.fullmatch(text):
         return Decimal(scaled["number"]) * _SCALES[scaled["scale"]]
     spoken = _BAHT.fullmatch(text)
-    baht = _whole_number(spoken["baht"]) if spoken else None
-    if spoken is None or baht is None:
+    if spoken is None or not (spoken["baht"] or spoken["satang"]):
         return None
-    satang = _whole_number(spoken["satang"]) if spoken["satang"] else 0
-    return None if satang is None or satang > 99 else baht + Decimal(satang) / 100  # noqa: PLR2004
+    baht = _whole_number(spoken["baht"] or "ศูนย์")
+    satang = _whole_number(spoken["satang"] or "ศูนย์")
+    if baht is None or satang is None or satang > _MOST_SATANG:
+        return None
+    return baht + Decimal(satang) / 100
 
 
 def _whole_number(words: str) -> int | None:

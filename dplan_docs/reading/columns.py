@@ -38,10 +38,11 @@ def header_findings(sheet: Sheet, header: Header, form: Form) -> Iterator[Findin
 
 
 def _missing(sheet: Sheet, header: Header, form: Form) -> Iterator[Finding]:
-    record = EquipmentItem if form is Form.EQUIPMENT else Project
-    printed = {name: column.heading for name, column in columns(record)}
-    missing = [printed[name] for name in _EXPECTED if name not in header.fields]
+    missing = [name for name in _EXPECTED if name not in header.fields]
     if missing:
+        record = EquipmentItem if form is Form.EQUIPMENT else Project
+        printed = {name: column.heading for name, column in columns(record)}
+        missing = [printed[name] for name in missing]
         message = f"ตารางไม่มีคอลัมน์ {', '.join(missing)} กรุณาเพิ่มคอลัมน์ให้ครบตามแบบ {form.value}"
         yield finding("column-missing", sheet.ref(header.bottom), message)
 

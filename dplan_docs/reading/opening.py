@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 from zipfile import is_zipfile
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
@@ -17,6 +17,7 @@ from dplan_docs.reading.guard import (
     Fault,
     check_package,
 )
+from dplan_docs.reading.open_document import merged_ranges, open_document, repeats_values
 from dplan_docs.reading.parts import broken_cells, is_oversized, sheet_parts
 
 LONGEST_GAP = 1_000
@@ -44,9 +45,7 @@ def open_sheets(path: Path, file: str) -> tuple[tuple[Sheet, ...], tuple[str, ..
     if fault:
         raise Unopened(fault)
     try:
-        parts = sheet_parts(path)
-        opened = _open_wide if is_oversized(path, parts) else _open
-        return opened(path, file, parts)
+        return _opened(path, file)
     except Unopened:
         raise
     except PasswordError:
@@ -60,13 +59,28 @@ def open_sheets(path: Path, file: str) -> tuple[tuple[Sheet, ...], tuple[str, ..
         raise Unopened(DAMAGED) from error
 
 
+def _opened(path: Path, file: str) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
+    parts = sheet_parts(path)
+    content = None if parts else open_document(path)
+    if content and repeats_values(content):
+        raise Unopened(TOO_LARGE)
+    if is_oversized(parts):
+        return _open_wide(path, file)
+    return _open(path, file, _Extras(parts, merged_ranges(content) if content else {}))
+
+
 def _is_office_file(path: Path) -> bool:
     return is_zipfile(path) or path.suffix.lower() == ".xls"
 
 
-def _open(
-    path: Path, file: str, parts: dict[str, bytes]
-) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
+class _Extras(NamedTuple):
+    """What calamine keeps to itself, by the sheet's name."""
+
+    parts: dict[str, bytes]
+    merges: dict[str, list[Merge]]
+
+
+def _open(path: Path, file: str, extras: _Extras) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
     sheets, unread = [], []
     with path.open("rb") as content, CalamineWorkbook.from_filelike(content) as workbook:
         for index, about in enumerate(workbook.sheets_metadata):
@@ -77,18 +91,18 @@ def _open(
                 continue
             _, left = source.start or (0, 0)  # iter_rows yields leading empty rows, not columns
             rows, stopped = _collect(source.iter_rows(), left + 1)
-            for (row, column), broken in broken_cells(parts.get(about.name, b"")).items():
+            for (row, column), broken in broken_cells(extras.parts.get(about.name, b"")).items():
                 rows.setdefault(row, {})[column] = broken
-            merges = (
+            merges = [
                 Merge(top=a + 1, left=b + 1, bottom=c + 1, right=d + 1)
                 for (a, b), (c, d) in source.merged_cell_ranges or ()
-            )
+            ]
             sheets.append(
                 Sheet(
                     file=file,
                     name=about.name,
                     rows=dict(sorted(rows.items())),
-                    merges=covering(merges),
+                    merges=covering(merges or extras.merges.get(about.name, ())),
                     visible=about.visible == SheetVisibleEnum.Visible,
                     unread_from=stopped,
                 )
@@ -96,16 +110,12 @@ def _open(
     return tuple(sheets), tuple(unread)
 
 
-def _open_wide(
-    path: Path, file: str, _: dict[str, bytes]
-) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
+def _open_wide(path: Path, file: str) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
     """Read lazily, row by row; merged ranges are not known this way."""
     from openpyxl import load_workbook
 
-    if path.suffix.lower() not in {".xlsx", ".xlsm"}:
-        raise Unopened(TOO_LARGE)
-    workbook = load_workbook(path, read_only=True, data_only=True)
-    try:
+    with path.open("rb") as content:
+        workbook = load_workbook(content, read_only=True, data_only=True)
         sheets = []
         for source in workbook.worksheets:
             found = source.iter_rows(max_col=_MOST_COLUMNS, values_only=True)
@@ -115,8 +125,6 @@ def _open_wide(
                 Sheet(file=file, name=source.title, rows=rows, visible=visible, unread_from=stopped)
             )
         return tuple(sheets), ()
-    finally:
-        workbook.close()
 
 
 def _collect(

@@ -12,19 +12,13 @@ from dplan_docs.parsing.values import Broken
 MAX_GRID = 4_000_000
 """calamine allots a whole rectangle: one value in XFD1048576 ends the process."""
 
+_FAR_CELL = re.compile(rb"""\br\s*=\s*["'](?:[A-Za-z]{3}[0-9]|[A-Za-z]+[0-9]{5})""")
 _COLUMNS = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{1,3})[0-9]""")
 _ROWS = re.compile(rb"""\br\s*=\s*["'][A-Za-z]{1,3}([0-9]{1,7})["']""")
 _CELL_AT = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["']""")
 _CELL = re.compile(rb"<c\b([^>]*?)(?:/>|>(.*?)</c>)", re.DOTALL)
 _FORMULA = re.compile(rb"<f\b[^>]*?(?:/>|>(.*?)</f>)", re.DOTALL)
 _VALUE = re.compile(rb"<v\b[^>]*>([^<]+)</v>")
-_REPEATED_CELL = re.compile(
-    rb"<table:table-cell\b[^>]*number-columns-repeated=\"([0-9]{4,})\"[^>]*>"
-)
-_REPEATED_ROW = re.compile(
-    rb"<table:table-row\b[^>]*number-rows-repeated=\"([0-9]{4,})\"[^>]*>(.*?)</table:table-row>",
-    re.DOTALL,
-)
 _RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
@@ -38,9 +32,9 @@ def sheet_parts(path: Path) -> dict[str, bytes]:
         return {name: package.read(part) for name, part in targets.items() if part in names}
 
 
-def is_oversized(path: Path, parts: dict[str, bytes]) -> bool:
+def is_oversized(parts: dict[str, bytes]) -> bool:
     """Whether a sheet spans a grid that calamine must not be asked to hold."""
-    return any(map(_is_wide, parts.values())) if parts else _repeats_values(path)
+    return any(map(_is_wide, parts.values()))
 
 
 def broken_cells(sheet_xml: bytes) -> dict[tuple[int, int], Broken]:
@@ -79,21 +73,12 @@ def _targets(package: ZipFile) -> dict[str, str]:
 
 
 def _is_wide(sheet_xml: bytes) -> bool:
+    if not _FAR_CELL.search(sheet_xml):
+        return False
     columns = {letters.decode() for letters in set(_COLUMNS.findall(sheet_xml))}
     last_column = max(map(column_number, columns), default=0)
     last_row = max(map(int, set(_ROWS.findall(sheet_xml))), default=0)
     return last_row * last_column > MAX_GRID
-
-
-def _repeats_values(path: Path) -> bool:
-    """Whether an .ods says a value a thousand times over in few bytes."""
-    if not is_zipfile(path):
-        return False
-    with ZipFile(path) as package:
-        content = package.read("content.xml") if "content.xml" in package.namelist() else b""
-    cells = (tag[0] for tag in _REPEATED_CELL.finditer(content))
-    rows = (row[2] for row in _REPEATED_ROW.finditer(content))
-    return any(b"office:value-type" in xml for xml in (*cells, *rows))
 
 
 def _broken(sheet_xml: bytes) -> Iterator[tuple[tuple[int, int], Broken]]:

@@ -17,7 +17,7 @@ from dplan_docs.reading.captions import (
     edition_in,
     year_in,
 )
-from dplan_docs.reading.catalogue import finding, placed
+from dplan_docs.reading.catalogue import placed
 from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.columns import header_findings
 from dplan_docs.reading.entries import EntryReader
@@ -25,6 +25,7 @@ from dplan_docs.reading.forms import Form, fitted, form_of
 from dplan_docs.reading.header import Header, find_headers
 from dplan_docs.reading.model import Entry, StatedTotal
 from dplan_docs.reading.months import RecordRows
+from dplan_docs.reading.oddities import numbered_rows, oddity, year_conflict
 from dplan_docs.reading.rows import RowKind, RowView, kind_of, view
 from dplan_docs.reading.totals import Tally, compare, stated_total
 
@@ -71,7 +72,8 @@ class SheetReader:
             elif row > below:
                 self._read_row(row)
         self._close_record()
-        self._tell_numbered_rows()
+        if self._numbered_rows:
+            self.findings.append(numbered_rows(self.sheet, self._numbered_rows))
 
     def _read_row(self, row: int) -> None:
         if self._header is None:
@@ -113,9 +115,7 @@ class SheetReader:
         if not titled:
             self.years.append((year, where))
         elif year not in titled:
-            said = ", ".join(map(str, sorted(titled)))
-            message = f"ปีบนหัวเดือนเป็นของปีงบประมาณ {year} แต่ชื่อเรื่องเป็นปีงบประมาณ {said} กรุณาตรวจสอบว่าเป็นไฟล์ของปีใด"
-            self.findings.append(finding("year-conflict", where, message, str(year)))
+            self.findings.append(year_conflict(where, year, titled))
 
     def _read_title(self, row: int) -> None:
         cells = self.sheet.rows[row]
@@ -156,7 +156,8 @@ class SheetReader:
             case RowKind.NUMBER_ONLY:
                 self._numbered_rows.append(row.row)
             case _:
-                self._tell(kind, row)
+                self.states_nothing |= kind is RowKind.NOTHING
+                self.findings.append(oddity(self.sheet, kind, row))
 
     def _read_caption(self, row: RowView) -> None:
         if row.number is None:
@@ -202,28 +203,3 @@ class SheetReader:
         self.tally.entries.append(entry)
         self.findings.extend(reader.findings)
         self._open = []
-
-    def _tell(self, kind: RowKind, row: RowView) -> None:
-        column, text = next(iter(row.texts.items()))
-        where = self.sheet.ref(row.row, column)
-        if kind is RowKind.NOTHING:
-            self.states_nothing = True
-            message = "กองแจ้งว่าไม่มีรายการในตารางนี้"
-            self.findings.append(finding("nothing-stated", where, message, text))
-        elif kind is RowKind.REMARK:
-            message = "หมายเหตุนี้ไม่ได้นำไปพิมพ์ในเล่ม"
-            self.findings.append(finding("remark-below", where, message, text))
-        elif len(row.texts) == 1:
-            message = f"ไม่เข้าใจข้อความ “{text}” ในตาราง จึงไม่ได้นำมาใช้ หากเป็นโครงการ กรุณาใส่ลำดับที่"
-            self.findings.append(finding("caption-unknown", where, message, text))
-        else:
-            said = " | ".join(row.texts.values())
-            message = f"ไม่เข้าใจแถวนี้ “{said}” จึงไม่ได้นำมาใช้ หากเป็นโครงการ กรุณาใส่ลำดับที่และชื่อ"
-            self.findings.append(finding("row-not-understood", where, message, said))
-
-    def _tell_numbered_rows(self) -> None:
-        if not self._numbered_rows:
-            return
-        first, count = self._numbered_rows[0], len(self._numbered_rows)
-        message = f"มีแถวที่มีแต่ลำดับที่ ไม่มีชื่อและข้อมูลอื่น {count} แถว จึงไม่นับเป็นโครงการ"
-        self.findings.append(finding("rows-without-name", self.sheet.ref(first), message))

@@ -1,0 +1,64 @@
+"""What calamine does not tell of an .ods: its merged cells, and values repeated without end."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zipfile import ZipFile, is_zipfile
+
+from dplan_docs.reading.cells import Merge
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
+_REPEATED_CELL = re.compile(rb"<table:table-cell\b[^>]*number-columns-repeated=\"[0-9]{4,}\"[^>]*>")
+_REPEATED_ROW = re.compile(
+    rb"<table:table-row\b[^>]*number-rows-repeated=\"[0-9]{4,}\"[^>]*>.*?</table:table-row>",
+    re.DOTALL,
+)
+
+
+def open_document(path: Path) -> bytes | None:
+    """Return the content of an .ods, or None of another kind of file."""
+    if not is_zipfile(path):
+        return None
+    with ZipFile(path) as package:
+        return package.read("content.xml") if "content.xml" in package.namelist() else None
+
+
+def repeats_values(content: bytes) -> bool:
+    """Whether it says a value a thousand times over in a few bytes, which calamine would obey."""
+    repeated = (*_REPEATED_CELL.findall(content), *_REPEATED_ROW.findall(content))
+    return any(b"office:value-type" in xml for xml in repeated)
+
+
+def merged_ranges(content: bytes) -> dict[str, list[Merge]]:
+    """Return the merged ranges of each sheet by its name."""
+    if b"-spanned=" not in content:
+        return {}
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    root = etree.fromstring(content, parser)
+    return {
+        table.get(f"{_TABLE}name", ""): list(_merges(table))
+        for table in root.iter(f"{_TABLE}table")
+    }
+
+
+def _merges(table: "_Element") -> Iterator[Merge]:
+    row = 1
+    for line in table.iter(f"{_TABLE}table-row"):
+        column = 1
+        for cell in line.iterchildren(*_CELLS):
+            width, height = _count(cell, "columns-spanned"), _count(cell, "rows-spanned")
+            if width > 1 or height > 1:
+                yield Merge(top=row, left=column, bottom=row + height - 1, right=column + width - 1)
+            column += _count(cell, "columns-repeated")
+        row += _count(line, "rows-repeated")
+
+
+def _count(element: "_Element", name: str) -> int:
+    return int(element.get(f"{_TABLE}number-{name}", "1"))
