@@ -88,7 +88,6 @@ def _member(member: Member, committee: Committee, missing: Missing) -> Context:
         "ชื่อ": or_blank(member.full_name, f"ชื่อกรรมการใน{committee.label}", missing),
         "ตำแหน่ง": post,
         "หน้าที่": or_blank(member.role, f"หน้าที่ของกรรมการใน{committee.label}", missing),
-        "ฐานะ": member.capacity,
         "เรียน": or_blank(
             " ".join(x for x in (member.full_name, member.post) if x),
             f"ชื่อกรรมการใน{committee.label}",
@@ -110,7 +109,6 @@ def _nobody(committee: Committee, missing: Missing) -> Context:
         "ชื่อ": blank,
         "ตำแหน่ง": blank,
         "หน้าที่": blank.shaped("กรรมการ"),
-        "ฐานะ": "",
         "เรียน": blank,
     }
 

@@ -275,7 +275,7 @@ def _minutes_end() -> str:
 
 def attendance() -> str:
     """The signing sheet of one meeting."""
-    widths = (cm(1.2), cm(5.2), cm(4.4), cm(3.2), cm(2.0))
+    widths = (cm(1.5), cm(5.0), cm(4.2), cm(3.1), cm(2.2))
     heads = ("ลำดับ", "ชื่อ-สกุล", "ตำแหน่ง", "ลายมือชื่อ", "หมายเหตุ")
     head = row(
         *(cell(p("TableHead", h), w, align="center") for h, w in zip(heads, widths, strict=True)),

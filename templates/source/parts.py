@@ -25,7 +25,9 @@ EMBLEM_RELATION = "rIdEmblem"
 PAGE_HEADER, EMPTY_HEADER = "rIdPageHeader", "rIdEmptyHeader"
 EMBLEM_RATIO = 0.92  # width to height of the placeholder; the office's own picture brings its own
 
-LETTER_SECTION = section(header=PAGE_HEADER, first_header=EMPTY_HEADER, restart=True)
+LETTER_SECTION = section(
+    header=PAGE_HEADER, first_header=EMPTY_HEADER, restart=True, margins=(1.5, 2, 1.5, 3)
+)
 
 CAUTION = when(
     "มีข้อผิดพลาด",
@@ -77,7 +79,7 @@ def letter_head(subject: str, to: str) -> str:
         + p("Address", "{{ หน่วยงาน.ที่อยู่ }} ตำบล{{ หน่วยงาน.ตำบล }}")
         + p("Address", "อำเภอ{{ หน่วยงาน.อำเภอ }} จังหวัด{{ หน่วยงาน.จังหวัด }} {{ หน่วยงาน.รหัสไปรษณีย์ }}")
     )
-    widths = (cm(8.6), cm(TEXT_WIDTH - 8.6))
+    widths = (cm(9.3), cm(TEXT_WIDTH - 9.3))
     return (
         p("EmblemRoom", emblem(3, centered=True))
         + table([row(cell(number, widths[0]), cell(address, widths[1]))], widths, borders=False)
@@ -89,12 +91,16 @@ def letter_head(subject: str, to: str) -> str:
 
 def enclosures(*items: tuple[str, str]) -> str:
     """The numbered list สิ่งที่ส่งมาด้วย, counts in a column at the right."""
-    lines = []
-    for index, (item, count) in enumerate(items):
-        style, label = ("Enclosure", "สิ่งที่ส่งมาด้วย\t") if index == 0 else ("EnclosureMore", "")
-        number = f"{index + 1}. " if len(items) > 1 else ""
-        lines.append(p(style, f"{label}{number}{item}\t{count}"))
-    return "".join(lines)
+    widths = (cm(3.3), cm(TEXT_WIDTH - 6.3), cm(3.0))
+    rows = []
+    for index, (item, count) in enumerate(items, start=1):
+        label = "สิ่งที่ส่งมาด้วย" if index == 1 else ""
+        number = f"{index}. " if len(items) > 1 else ""
+        texts = (label, f"{number}{item}", count)
+        styles = ("Enclosure", "Enclosure", "EnclosureCount")
+        cells = zip(styles, texts, widths, strict=True)
+        rows.append(row(*(cell(p(style, text), width) for style, text, width in cells)))
+    return p("Gap") + table(rows, widths, borders=False, indent=-60)
 
 
 def signature(who: str = "ผู้ลงนาม", *, memo: bool = True) -> str:
@@ -113,10 +119,13 @@ def letter_close() -> str:
         + p(
             "Contact",
             "{{ หน่วยงาน.หน่วยงานแผน }}",
-            properties='<w:spacing w:before="720" w:after="0"/>',
+            properties='<w:spacing w:before="320" w:after="0"/>',
         )
-        + p("Contact", "โทร. {{ หน่วยงาน.โทรศัพท์ }}")
-        + when("หน่วยงาน.มีโทรสาร", p("Contact", "โทรสาร {{ หน่วยงาน.โทรสาร }}"))
+        + p(
+            "Contact",
+            "โทร. {{ หน่วยงาน.โทรศัพท์ }}"
+            "{% if หน่วยงาน.มีโทรสาร %}  โทรสาร {{ หน่วยงาน.โทรสาร }}{% endif %}",
+        )
         + when("หน่วยงาน.มีอีเมล", p("Contact", "อีเมล {{ หน่วยงาน.อีเมล }}"))
         + when("หน่วยงาน.มีคำขวัญ", p("Slogan", "{{ หน่วยงาน.คำขวัญ }}"))
     )
