@@ -98,7 +98,13 @@ class EntryReader:
 
     def _work_plan(self) -> str | None:
         text = self._caption("work_plan")
-        return parse_work_plan(text, self.vocabulary).name if text else None
+        if not text:
+            return None
+        read = parse_work_plan(text, self.vocabulary)
+        column, first = self._column("work_plan"), self.record.rows[0]
+        if column and self.record.sheet.filled(first, column) is not None:
+            self._note(read.remarks, first, column)  # a caption's remarks are told at the caption
+        return read.name
 
     def _number(self) -> int | None:
         column, row = self._column("number"), self.record.rows[0]

@@ -27,7 +27,7 @@ _SIGNATURE = re.compile(
     r"|\([.…\s]+\)|[.…]{5,}|วันที่[.…]"
 )
 _AFTER_SIGNATURE = re.compile(
-    r"\(?(?:นาย|นาง|นางสาว|ว่าที่|น\.ส\.|[.…])|นัก|เจ้าพนักงาน|เจ้าหน้าที่|ผู้ช่วย|รอง|รักษา|ปฏิบัติ|วันที่|โทร"
+    r"\(?\s*(?:นาย|นาง|นางสาว|ว่าที่|น\.ส\.|[.…])|นัก|เจ้าพนักงาน|เจ้าหน้าที่|ผู้ช่วย|รอง|รักษา|ปฏิบัติ|วันที่|โทร"
 )
 _COLUMN_NUMBER = re.compile(r"\(?([0-9]{1,2})\)?")
 _REMARK = re.compile(r"\(?(?:หมายเหตุ|\*|คำชี้แจง|ข้อมูล\s*ณ)")
@@ -111,6 +111,8 @@ def kind_of(row: RowView, header: Header, *, after_signature: bool) -> RowKind:
         return kind
     if _is_numbered_caption(row):
         return RowKind.CAPTION
+    if is_total_text(row.fields.get("name", "")) and not row.has("location", "divisions"):
+        return RowKind.TOTAL
     if _says_nothing(row):
         return RowKind.NOTHING
     if row.has("name"):
@@ -171,7 +173,9 @@ def _is_total(row: RowView) -> bool:
 
 
 def _is_signature(row: RowView, *, after_signature: bool) -> bool:
-    if len(row.texts) > _MOST_CELLS_OF_A_LINE or row.has("budget"):
+    if len(row.texts) > _MOST_CELLS_OF_A_LINE or any(
+        isinstance(x, int | float) for x in row.cells.values()
+    ):
         return False
     patterns = (_SIGNATURE, _AFTER_SIGNATURE) if after_signature else (_SIGNATURE,)
     return any(pattern.match(text) for text in row.texts.values() for pattern in patterns)

@@ -201,5 +201,6 @@ class SheetReader:
         entry = reader.read()
         self.entries.append(entry)
         self.tally.entries.append(entry)
-        self.findings.extend(reader.findings)
+        told = {(f.code, f.value) for f in self.findings if f.code == "work-plan-unknown"}
+        self.findings.extend(f for f in reader.findings if (f.code, f.value) not in told)
         self._open = []

@@ -345,6 +345,24 @@ def test_a_total_is_no_project_whatever_its_words(book, total):
     assert len(reading.stated_totals) == 1
 
 
+def test_a_total_with_a_count_in_the_number_column_is_no_project(book):
+    reading = book.table(ROAD, DRAIN, [2, "รวมทั้งสิ้น", None, 400000]).read()
+    assert [project.number for project in reading.entries] == [1, 2]
+
+
+def test_an_unknown_work_plan_in_a_column_is_told_once(book):
+    rows = [["แผนงานกขค", *ROAD], ["แผนงานกขค", *DRAIN]]
+    reading = book.rows(["ยุทธศาสตร์ที่ 1"], ["แผนงาน", *HEADER], *rows).read()
+    assert codes(reading) == ["work-plan-unknown"]
+
+
+def test_signatures_under_the_budget_column_are_no_amounts(book):
+    lines = ["(ลงชื่อ)", "( นายตัวอย่าง ใจดี )", "ตำแหน่ง ผู้อำนวยการกองช่าง", "วันที่ 1 ตุลาคม 2568"]
+    reading = book.table(ROAD, *[[None, None, None, line] for line in lines]).read()
+    assert only(reading).budget == Decimal(250000)
+    assert codes(reading) == []
+
+
 def test_a_project_whose_name_begins_like_a_total_is_a_project(book):
     party = [3, "รวมพลคนรักสุขภาพ", "จัดงาน", 20000, "ลานกีฬา", "กองช่าง", "✓"]
     unnumbered = [None, "รวมพลคนรักสุขภาพ", "จัดงาน", 20000, "ลานกีฬา", "กองช่าง", "✓"]
