@@ -119,7 +119,7 @@ def letter_close() -> str:
         + p(
             "Contact",
             "{{ หน่วยงาน.หน่วยงานแผน }}",
-            properties='<w:spacing w:before="320" w:after="0"/>',
+            properties='<w:spacing w:before="200" w:after="0"/>',
         )
         + p(
             "Contact",
