@@ -13,7 +13,9 @@ from lxml import etree
 
 from dplan_docs.formats.wordml import XML, w
 
-_AFTER_CS = frozenset(w(x) for x in ("em", "lang", "eastAsianLayout", "specVanish", "oMath"))
+_AFTER_CS = frozenset(
+    w(x) for x in ("em", "lang", "eastAsianLayout", "specVanish", "oMath", "rPrChange")
+)
 _TWINS = (("b", "bCs"), ("i", "iCs"), ("sz", "szCs"))
 _STRONG = re.compile("(?P<thai>[\u0e00-\u0e7f])|(?P<latin>[0-9A-Za-z\u00c0-\u024f])")
 _PIECES = re.compile("([\t\n])")
