@@ -113,7 +113,7 @@ def _kind_and_name(start: Start) -> tuple[Kind | None, str]:
     name = (start.name or "").strip()
     for kind in KINDS:
         for pattern in (kind.full_name, kind.short_name):
-            prefix = pattern.removesuffix("‹ชื่อ›")  # noqa: RUF001
+            prefix = pattern.removesuffix("‹ชื่อ›")
             if name.startswith(prefix) and start.kind in {None, kind.label}:
                 return kind, name.removeprefix(prefix).strip()
     return kind_named(start.kind or ""), name
