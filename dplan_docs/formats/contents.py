@@ -44,8 +44,9 @@ def fill_contents(root: etree._Element, styles: bytes) -> bool:
         return False
     headings = list(_headings(root, _outline_levels(styles)))
     entries = [_entry(index, text, level) for index, (_, text, level) in enumerate(headings)]
+    free = _free_bookmark_id(root)
     for index, (paragraph, _, _) in enumerate(headings):
-        _bookmark(paragraph, index)
+        _bookmark(paragraph, _name(index), free + index)
     _replace(field, entries)
     return True
 
@@ -137,11 +138,17 @@ def _headings(
             yield paragraph, text, level
 
 
-def _bookmark(paragraph: etree._Element, index: int) -> None:
+def _free_bookmark_id(root: etree._Element) -> int:
+    """The first id above those of the template's own bookmarks, which Word leaves behind."""
+    taken = [int(mark.get(w("id"), "0")) for mark in root.iter(w("bookmarkStart"))]
+    return max(taken, default=0) + 1
+
+
+def _bookmark(paragraph: etree._Element, name: str, number: int) -> None:
     start, end = etree.Element(w("bookmarkStart")), etree.Element(w("bookmarkEnd"))
     for mark in (start, end):
-        mark.set(w("id"), str(index + 1))
-    start.set(w("name"), _name(index))
+        mark.set(w("id"), str(number))
+    start.set(w("name"), name)
     paragraph.insert(1 if paragraph.find(w("pPr")) is not None else 0, start)
     paragraph.append(end)
 
