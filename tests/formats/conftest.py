@@ -87,3 +87,9 @@ def element():
         return etree.fromstring(xml.replace(name, f"{name} {NAMESPACES}", 1))
 
     return make
+
+
+@pytest.fixture
+def styles():
+    """The styles part of the small templates."""
+    return STYLES.encode()
