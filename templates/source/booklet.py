@@ -273,13 +273,6 @@ def _form_head(form: str, mark: str) -> str:
 
 def _summary() -> str:
     widths = tuple(cm(x) for x in (8.7, 2.8, 2.9, 4.0, 3.1, 5.2))
-    heads = (
-        "จำนวนโครงการ\nที่ดำเนินการ",
-        "คิดเป็นร้อยละ\nของโครงการทั้งหมด",
-        "จำนวนงบประมาณ\n(บาท)",
-        "คิดเป็นร้อยละ\nของงบประมาณทั้งหมด",
-        "หน่วยงานรับผิดชอบหลัก",
-    )
 
     def figures(name: str, style: str) -> list[str]:
         text = {
@@ -294,8 +287,9 @@ def _summary() -> str:
             cell(p(centre, f"{{{{ {name}.ร้อยละงบประมาณ }}}}"), widths[4]),
         ]
 
-    def head(first: str, count: str) -> str:
-        texts = (first, count, *heads[1:])
+    def head(first: str, count: str, whole: str) -> str:
+        shares = (f"คิดเป็นร้อยละ\n{whole}", "จำนวนงบประมาณ\n(บาท)", "คิดเป็นร้อยละ\nของงบประมาณทั้งหมด")
+        texts = (first, count, *shares, "หน่วยงานรับผิดชอบหลัก")
         return row(
             *(
                 cell(
@@ -325,7 +319,7 @@ def _summary() -> str:
 
     projects = table(
         [
-            head("ยุทธศาสตร์/แผนงาน", heads[0]),
+            head("ยุทธศาสตร์/แผนงาน", "จำนวนโครงการ\nที่ดำเนินการ", "ของโครงการทั้งหมด"),
             tag_row("for ยุทธศาสตร์ in สรุป.ยุทธศาสตร์", widths),
             row(
                 cell(
@@ -346,7 +340,7 @@ def _summary() -> str:
     )
     equipment = table(
         [
-            head("ครุภัณฑ์ แยกตามแผนงาน", "จำนวน\n(รายการ)"),
+            head("ครุภัณฑ์ แยกตามแผนงาน", "จำนวน\n(รายการ)", "ของครุภัณฑ์ทั้งหมด"),
             tag_row("for แผนงาน in สรุป.ครุภัณฑ์", widths),
             line("แผนงาน", "แผนงาน{{ แผนงาน.ชื่อ }}"),
             tag_row("endfor", widths),
