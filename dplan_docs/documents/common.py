@@ -21,23 +21,6 @@ def base_context(material: Material, missing: Missing) -> Context:
         "ขั้นตอน": steps(material, missing, until=material.today),
         "มีข้อผิดพลาด": errors > 0,
         "จำนวนข้อผิดพลาด": Blank(label=unmended, missing=missing, dots=str(errors)),
-        "แผน": plan_figures(material),
-    }
-
-
-def plan_figures(material: Material) -> Context:
-    """Return the plan's counts and sums; the same in every paper."""
-    plan = material.plan
-    others = plan.other_bodies
-    return {
-        "จำนวนโครงการ": plan.project_tally.count,
-        "งบประมาณโครงการ": plan.project_tally.budget,
-        "จำนวนครุภัณฑ์": plan.equipment_tally.count,
-        "งบประมาณครุภัณฑ์": plan.equipment_tally.budget,
-        "งบประมาณรวม": plan.total.budget,
-        "มีหน่วยงานอื่น": bool(others),
-        "จำนวนหน่วยงานอื่น": len(others),
-        "งบประมาณหน่วยงานอื่น": sum(x.budget for x in others if x.budget is not None),
     }
 
 

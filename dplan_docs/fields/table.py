@@ -1,86 +1,12 @@
-"""The template fields: Thai outside, English inside; this table is the only place that maps them.
+"""THE table of template fields: Thai outside, English inside.
 
 A field's path has two parts, ``group.name``, or one. Its source is an attribute path of a
 ``Facts`` record. A source that holds nothing (None, ``""``) becomes a dotted ``Blank``.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from operator import attrgetter
-from typing import TypeAlias
 
-from dplan_docs.blanks import NAME, Blank, Missing
-from dplan_docs.deadlines import DAYS_POSTED, DAYS_TO_FINISH, DAYS_TO_POST, Deadlines
-from dplan_docs.plan import Plan
-from dplan_docs.settings.model import (
-    CLERK,
-    DEVELOPMENT,
-    EXECUTIVE,
-    PLANNER,
-    PLANNING_HEAD,
-    START_EVENTS,
-    SUPPORT,
-    Committee,
-    Person,
-    Settings,
-)
-from dplan_docs.thai.dates import FiscalYear
-
-Context: TypeAlias = dict[str, object]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
-    """What every paper may speak of."""
-
-    settings: Settings
-    plan: Plan
-    deadlines: Deadlines
-    today: date
-
-    @property
-    def fiscal_year(self) -> FiscalYear | None:
-        """The plan's fiscal year, once entered."""
-        be_year = self.settings.year.fiscal_year
-        return FiscalYear(be_year) if be_year else None
-
-    @property
-    def year_starts(self) -> date | None:
-        """1 October of the year before."""
-        return self.fiscal_year.starts if self.fiscal_year else None
-
-    @property
-    def year_ends(self) -> date | None:
-        """30 September."""
-        return self.fiscal_year.ends if self.fiscal_year else None
-
-    @property
-    def year_before(self) -> int | None:
-        """The Buddhist-era year of the first three months."""
-        return self.fiscal_year.be_year - 1 if self.fiscal_year else None
-
-    @property
-    def development_plan_range(self) -> str:
-        """Such as ``2566 - 2570``."""
-        year = self.settings.year
-        ends = (year.development_plan_from, year.development_plan_to)
-        return " - ".join(map(str, ends)) if all(ends) else ""
-
-    @property
-    def days_to_finish(self) -> int:
-        """Days to finish the plan: the settings', else the regulation's."""
-        return self.settings.year.days_to_finish or DAYS_TO_FINISH
-
-    @property
-    def days_to_post(self) -> int:
-        """Days to begin posting: the settings', else the regulation's."""
-        return self.settings.year.days_to_post or DAYS_TO_POST
-
-    @property
-    def days_posted(self) -> int:
-        """Days to keep posted: the settings', else the regulation's."""
-        return self.settings.year.days_posted or DAYS_POSTED
+from dplan_docs.blanks import NAME
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,6 +149,13 @@ FIELDS = (
     ),
     _field("แผน.จำนวนครุภัณฑ์", "plan.equipment_tally.count", "จำนวนรายการครุภัณฑ์", "๒๐"),
     _field("แผน.งบประมาณครุภัณฑ์", "plan.equipment_tally.budget", "งบประมาณของครุภัณฑ์ (บาท)", "๕๐๐,๐๐๐"),
+    _field("แผน.จำนวนหน่วยงานอื่น", "other_bodies.count", "จำนวนโครงการของหน่วยงานอื่น", "๗"),
+    _field(
+        "แผน.งบประมาณหน่วยงานอื่น",
+        "other_bodies.budget",
+        "งบประมาณของโครงการหน่วยงานอื่น (บาท)",
+        "๑,๐๐๐,๐๐๐",
+    ),
     _field("แผน.งบประมาณรวม", "plan.total.budget", "งบประมาณรวมทั้งสิ้น (บาท)", "๑๒,๘๔๕,๖๗๘"),
 )
 
@@ -230,6 +163,7 @@ FLAGS = {
     "หน่วยงาน.มีโทรสาร": "settings.organization.fax",
     "หน่วยงาน.มีอีเมล": "settings.organization.email",
     "หน่วยงาน.มีคำขวัญ": "settings.organization.slogan",
+    "แผน.มีหน่วยงานอื่น": "plan.other_bodies",
     "กำหนด.มีการขยาย": "deadlines.extended_until",
     "กำหนด.มีเหตุผลขยาย": "settings.schedule.extension_reason",
     "ปิดประกาศ.มีวันปลดได้": "deadlines.earliest_unposting",
@@ -237,82 +171,3 @@ FLAGS = {
 """Whether something is entered; for ``{%p if … %}``, and never missing."""
 
 START_FLAGS = ("กำหนด.จากงบประจำปี", "กำหนด.จากงบเพิ่มเติม", "กำหนด.จากเงินสะสม", "กำหนด.จากการแจ้ง")
-
-
-def common_context(facts: Facts, missing: Missing) -> Context:
-    """Return the fields that every paper has, as nested dicts with Thai keys.
-
-    Dicts, since Python splits ำ in identifiers and keyword arguments, and Jinja does not.
-    """
-    context: Context = {}
-    for each in FIELDS:
-        value = attrgetter(each.source)(facts)
-        put(context, each.path, or_blank(value, each.meaning, missing, dots=each.dots))
-    for path, source in FLAGS.items():
-        put(context, path, bool(attrgetter(source)(facts)))
-    for path, event in zip(START_FLAGS, START_EVENTS, strict=True):
-        put(context, path, (facts.settings.year.start_event or START_EVENTS[0]) == event)
-    put(context, "หน่วยงาน.เป็นอบจ", facts.settings.organization.kind_label == "อบจ.")
-    for path, role, title in _officers(facts.settings):
-        context[path] = person_context(facts.settings.person(role), title, role, missing)
-    return context
-
-
-def _officers(settings: Settings) -> tuple[tuple[str, str, str], ...]:
-    organization = settings.organization
-    return (
-        ("ผู้บริหาร", EXECUTIVE, organization.executive_title),
-        ("ปลัด", CLERK, organization.clerk_title),
-        ("หัวหน้าแผน", PLANNING_HEAD, ""),
-        ("เจ้าหน้าที่แผน", PLANNER, ""),
-    )
-
-
-def person_context(person: Person, title: str, role: str, missing: Missing) -> Context:
-    """Return ชื่อ, ตำแหน่ง (1 to 4 lines) and ชื่อตำแหน่ง of someone who signs."""
-    lines = person.lines or ((title,) if title else ())
-    return {
-        "ชื่อ": or_blank(person.full_name, f"ชื่อ{role}", missing, dots="." * 40),
-        "ตำแหน่ง": list(lines) or [Blank(label=f"ตำแหน่ง{role}", missing=missing, dots="." * 40)],
-        "ชื่อตำแหน่ง": or_blank(title, f"ตำแหน่ง{role}", missing),
-    }
-
-
-def or_blank(value: object, label: str, missing: Missing, *, dots: str = NAME) -> object:
-    """Return the value, or a dotted blank that knows what is missing."""
-    if value is None or value == "":
-        return Blank(label=label, missing=missing, dots=dots)
-    return value
-
-
-def put(context: Context, path: str, value: object) -> None:
-    """Set ``group.name`` in a nested context."""
-    group, _, name = path.rpartition(".")
-    if not group:
-        context[name] = value
-        return
-    inner = context.setdefault(group, {})
-    if isinstance(inner, dict):
-        inner[name] = value
-
-
-def get(context: Mapping[str, object], path: str) -> object:
-    """Return the value at ``group.name``; raises KeyError where there is none."""
-    value: object = context
-    for name in path.split("."):
-        value = value[name] if isinstance(value, Mapping) else None
-    return value
-
-
-_COMMITTEE_NAMES = {
-    SUPPORT: "คณะกรรมการสนับสนุนการจัดทำแผนพัฒนา",
-    DEVELOPMENT: "คณะกรรมการพัฒนา",
-}
-"""What stands before the office's full name; the settings may overrule the whole."""
-
-
-def committee_name(committee: Committee, settings: Settings) -> str:
-    """The committee's full name, which carries the office's; ``""`` until that is known."""
-    full_name = settings.organization.full_name
-    usual = _COMMITTEE_NAMES[committee.label] + full_name if full_name else ""
-    return committee.meeting.committee_name or usual
