@@ -1,0 +1,54 @@
+"""How long the main job takes from a cold start, beside the mere import of the libraries it rests on.
+
+Run by hand: ``python benchmarks/start_up.py [RUNS]``. The two are run in turn, so that a busy
+machine slows both alike, and their medians are compared.
+"""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import median
+
+SAMPLE = Path(__file__).resolve().parents[1] / "samples" / "obt-2566"
+IMPORTS = [sys.executable, "-c", "import docxtpl, openpyxl, pythainlp.util"]
+BUILD = [sys.executable, "-m", "dplan_docs", "build"]
+BOUND = 2.0
+
+
+def main() -> None:
+    """Print both medians in milliseconds, and their ratio."""
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 7
+    with tempfile.TemporaryDirectory() as home:
+        workspace = Path(home) / SAMPLE.name
+        shutil.copytree(SAMPLE, workspace, ignore=shutil.ignore_patterns("output"))
+        imports, builds = [], []
+        for number in range(runs + 1):
+            output = Path(home) / f"output-{number}"
+            imports.append(seconds(IMPORTS))
+            builds.append(seconds([*BUILD, str(workspace), "--out", str(output)]))
+    report(imports[1:], builds[1:])  # the first pair fills the disk's cache and Python's own
+
+
+def seconds(command: Sequence[str]) -> float:
+    """Return how long a whole process takes."""
+    started = time.perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - started
+
+
+def report(imports: Sequence[float], builds: Sequence[float]) -> None:
+    """Print the figures side by side."""
+    for label, figures in (("import of the libraries", imports), ("dplan build", builds)):
+        each = " ".join(f"{figure * 1000:.0f}" for figure in sorted(figures))
+        print(f"{label:24} median {median(figures) * 1000:5.0f} ms   ({each})")
+    ratio = median(builds) / median(imports)
+    verdict = "within" if ratio <= BOUND else "ABOVE"
+    print(f"{'ratio':24} {ratio:.2f}, {verdict} the bound of {BOUND}")
+
+
+if __name__ == "__main__":
+    main()
