@@ -33,6 +33,7 @@ FINDINGS = {
     "months-conflict": (Severity.WARNING, "เดือนในตารางกับข้อความไม่ตรงกัน"),
     "months-unclear": (Severity.WARNING, "เครื่องหมายในช่องเดือนไม่ชัดเจน"),
     "months-beyond-year": (Severity.WARNING, "ช่วงเดือนเลยปีงบประมาณ"),
+    "arrow-stray": (Severity.WARNING, "เส้นหรือลูกศรที่ไม่ตรงกับรายการหรือช่องเดือน"),
     "year-conflict": (Severity.WARNING, "ปีบนหัวเดือนไม่ตรงกับปีในชื่อเรื่อง"),
     "number-missing": (Severity.WARNING, "รายการไม่มีลำดับที่"),
     "name-missing": (Severity.ERROR, "รายการไม่มีชื่อ"),

@@ -25,6 +25,21 @@ class Merge:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Arrow:
+    """A line or arrow drawn over the cells.
+
+    Attributes:
+        row: The row that holds its middle.
+        cover: The share of each column's width that it covers, by column.
+        middle: The column of its middle.
+    """
+
+    row: int
+    cover: Mapping[int, float]
+    middle: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """A sheet's values by row and column, counted from 1 as Excel numbers them.
 
@@ -34,6 +49,7 @@ class Sheet:
         rows: The rows that hold something, each with its non-empty cells.
         merges: The merged range that covers a cell, by (row, column).
         visible: False for a hidden sheet.
+        arrows: The lines and arrows drawn over the cells, where they can be read.
         unread_from: The row from which nothing was read, after a long run of empty ones.
     """
 
@@ -42,6 +58,7 @@ class Sheet:
     rows: Mapping[int, Mapping[int, CellValue]]
     merges: Mapping[tuple[int, int], Merge] = field(default_factory=dict)
     visible: bool = True
+    arrows: tuple[Arrow, ...] = ()
     unread_from: int | None = None
 
     def value(self, row: int, column: int) -> CellValue:

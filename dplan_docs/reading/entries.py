@@ -13,9 +13,10 @@ from dplan_docs.parsing.vocabulary import Vocabulary
 from dplan_docs.parsing.work_plans import parse_work_plan
 from dplan_docs.reading.captions import Captions
 from dplan_docs.reading.catalogue import finding, placed
+from dplan_docs.reading.evidence import RecordRows
 from dplan_docs.reading.forms import Form
 from dplan_docs.reading.model import Entry
-from dplan_docs.reading.months import RecordRows, read_months
+from dplan_docs.reading.months import read_months
 from dplan_docs.records import EquipmentItem, Project, SourceRow
 
 _UNPRINTABLE = re.compile("[\ue000-\uf8ff\ufffd₀-₉]")

@@ -1,10 +1,12 @@
 """What is told of rows and headings that are no records: answers, remarks, things not understood."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from dplan_docs.findings import CellRef, Finding
 from dplan_docs.reading.catalogue import finding
 from dplan_docs.reading.cells import Sheet
+from dplan_docs.reading.header import Header
+from dplan_docs.reading.months import covered_months
 from dplan_docs.reading.rows import RowKind, RowView
 
 
@@ -37,3 +39,21 @@ def year_conflict(where: CellRef, year: int, titled: Collection[int]) -> Finding
         f"ปีบนหัวเดือนเป็นของปีงบประมาณ {year} แต่ชื่อเรื่องเป็นปีงบประมาณ {said} กรุณาตรวจสอบว่าเป็นไฟล์ของปีใด"
     )
     return finding("year-conflict", where, message, str(year))
+
+
+def stray_arrows(
+    sheet: Sheet, headers: Sequence[Header], rows: Collection[int]
+) -> Iterator[Finding]:
+    """Yield what to tell of arrows beside the records, or beside the months.
+
+    A line that is beside both, such as one to sign on, belongs to nothing here.
+    """
+    for arrow in sheet.arrows:
+        over_months = any(
+            covered_months(arrow, header.months) for header in headers if header.bottom < arrow.row
+        )
+        if over_months == (arrow.row in rows):
+            continue
+        what = "ไม่ตรงกับแถวของรายการใด" if over_months else "ไม่อยู่ในช่องเดือน"
+        message = f"มีเส้นหรือลูกศรที่{what} จึงไม่ได้นำมาใช้ กรุณาเลื่อนให้ตรงกับรายการและเดือน"
+        yield finding("arrow-stray", sheet.ref(arrow.row, arrow.middle), message)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from zipfile import ZipFile, is_zipfile
 
 from dplan_docs.reading.cells import Merge
+from dplan_docs.reading.parts import parse_xml
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -38,14 +39,8 @@ def merged_ranges(content: bytes) -> dict[str, list[Merge]]:
     """Return the merged ranges of each sheet by its name."""
     if b"-spanned=" not in content:
         return {}
-    from lxml import etree
-
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
-    root = etree.fromstring(content, parser)
-    return {
-        table.get(f"{_TABLE}name", ""): list(_merges(table))
-        for table in root.iter(f"{_TABLE}table")
-    }
+    tables = parse_xml(content).iter(f"{_TABLE}table")
+    return {table.get(f"{_TABLE}name", ""): list(_merges(table)) for table in tables}
 
 
 def _merges(table: "_Element") -> Iterator[Merge]:

@@ -8,7 +8,8 @@ from zipfile import is_zipfile
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
 from dplan_docs.parsing.values import CellValue
-from dplan_docs.reading.cells import Merge, Sheet, covering
+from dplan_docs.reading.cells import Arrow, Merge, Sheet, covering
+from dplan_docs.reading.drawings import drawn_arrows
 from dplan_docs.reading.guard import (
     DAMAGED,
     LOCKED,
@@ -18,7 +19,7 @@ from dplan_docs.reading.guard import (
     check_package,
 )
 from dplan_docs.reading.open_document import merged_ranges, open_document, repeats_values
-from dplan_docs.reading.parts import broken_cells, is_oversized, sheet_parts
+from dplan_docs.reading.parts import SheetPart, broken_cells, is_oversized, sheet_parts
 
 LONGEST_GAP = 1_000
 """So many empty rows in a row end a sheet; what comes after is not a table's."""
@@ -66,7 +67,8 @@ def _opened(path: Path, file: str) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
         raise Unopened(TOO_LARGE)
     if is_oversized(parts):
         return _open_wide(path, file)
-    return _open(path, file, _Extras(parts, merged_ranges(content) if content else {}))
+    merges = merged_ranges(content) if content else {}
+    return _open(path, file, _Extras(parts, merges, drawn_arrows(path, parts)))
 
 
 def _is_office_file(path: Path) -> bool:
@@ -76,8 +78,9 @@ def _is_office_file(path: Path) -> bool:
 class _Extras(NamedTuple):
     """What calamine keeps to itself, by the sheet's name."""
 
-    parts: dict[str, bytes]
+    parts: dict[str, SheetPart]
     merges: dict[str, list[Merge]]
+    arrows: dict[str, tuple[Arrow, ...]]
 
 
 def _open(path: Path, file: str, extras: _Extras) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
@@ -91,7 +94,8 @@ def _open(path: Path, file: str, extras: _Extras) -> tuple[tuple[Sheet, ...], tu
                 continue
             _, left = source.start or (0, 0)  # iter_rows yields leading empty rows, not columns
             rows, stopped = _collect(source.iter_rows(), left + 1)
-            for (row, column), broken in broken_cells(extras.parts.get(about.name, b"")).items():
+            part = extras.parts.get(about.name)
+            for (row, column), broken in broken_cells(part.xml if part else b"").items():
                 rows.setdefault(row, {})[column] = broken
             merges = [
                 Merge(top=a + 1, left=b + 1, bottom=c + 1, right=d + 1)
@@ -104,6 +108,7 @@ def _open(path: Path, file: str, extras: _Extras) -> tuple[tuple[Sheet, ...], tu
                     rows=dict(sorted(rows.items())),
                     merges=covering(merges or extras.merges.get(about.name, ())),
                     visible=about.visible == SheetVisibleEnum.Visible,
+                    arrows=extras.arrows.get(about.name, ()),
                     unread_from=stopped,
                 )
             )

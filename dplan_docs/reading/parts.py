@@ -3,11 +3,15 @@
 import html
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 from zipfile import ZipFile, is_zipfile
 
 from dplan_docs.parsing.values import Broken
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 MAX_GRID = 4_000_000
 """calamine allots a whole rectangle: one value in XFD1048576 ends the process."""
@@ -19,22 +23,33 @@ _CELL_AT = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["']""")
 _CELL = re.compile(rb"<c\b([^>]*?)(?:/>|>(.*?)</c>)", re.DOTALL)
 _FORMULA = re.compile(rb"<f\b[^>]*?(?:/>|>(.*?)</f>)", re.DOTALL)
 _VALUE = re.compile(rb"<v\b[^>]*>([^<]+)</v>")
-_RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
-def sheet_parts(path: Path) -> dict[str, bytes]:
-    """Return the XML of each worksheet of an .xlsx by the sheet's name; of others, nothing."""
+class SheetPart(NamedTuple):
+    """A worksheet's part in the package: its name there, and its XML."""
+
+    name: str
+    xml: bytes
+
+
+def sheet_parts(path: Path) -> dict[str, SheetPart]:
+    """Return the part of each worksheet of an .xlsx by the sheet's name; of others, nothing."""
     if not is_zipfile(path):
         return {}
     with ZipFile(path) as package:
         names = set(package.namelist())
         targets = _targets(package) if "xl/workbook.xml" in names else {}
-        return {name: package.read(part) for name, part in targets.items() if part in names}
+        return {
+            name: SheetPart(part, package.read(part))
+            for name, part in targets.items()
+            if part in names
+        }
 
 
-def is_oversized(parts: dict[str, bytes]) -> bool:
+def is_oversized(parts: Mapping[str, SheetPart]) -> bool:
     """Whether a sheet spans a grid that calamine must not be asked to hold."""
-    return any(map(_is_wide, parts.values()))
+    return any(_is_wide(part.xml) for part in parts.values())
 
 
 def broken_cells(sheet_xml: bytes) -> dict[tuple[int, int], Broken]:
@@ -57,19 +72,40 @@ def column_number(letters: str) -> int:
 
 
 def _targets(package: ZipFile) -> dict[str, str]:
+    related = related_parts(package, "xl/workbook.xml")
+    sheets = parse_part(package, "xl/workbook.xml").iter("{*}sheet")
+    return {
+        sheet.get("name", ""): related[key]
+        for sheet in sheets
+        if (key := sheet.get(RELATION)) and key in related
+    }
+
+
+def related_parts(package: ZipFile, part: str) -> dict[str, str]:
+    """Return the parts that a part refers to, by the id it uses for them."""
+    folder, name = posixpath.split(part)
+    relations = f"{folder}/_rels/{name}.rels"
+    if relations not in package.namelist():
+        return {}
+    return {
+        relation.get("Id", ""): posixpath.normpath(
+            posixpath.join("/", folder, relation.get("Target", ""))
+        ).lstrip("/")
+        for relation in parse_part(package, relations).iter("{*}Relationship")
+    }
+
+
+def parse_part(package: ZipFile, part: str) -> "_Element":
+    """Return a part's XML; entities are not expanded and nothing is fetched."""
+    return parse_xml(package.read(part))
+
+
+def parse_xml(content: bytes) -> "_Element":
+    """Return XML from a stranger's file; entities are not expanded and nothing is fetched."""
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
-    relations = etree.fromstring(package.read("xl/_rels/workbook.xml.rels"), parser)
-    targets = {r.get("Id"): r.get("Target", "") for r in relations if isinstance(r.tag, str)}
-    workbook = etree.fromstring(package.read("xl/workbook.xml"), parser)
-    sheets = (x for x in workbook.iter("{*}sheet") if targets.get(x.get(_RELATED)))
-    return {
-        sheet.get("name", ""): posixpath.normpath(
-            posixpath.join("/xl", targets[sheet.get(_RELATED)])
-        ).lstrip("/")
-        for sheet in sheets
-    }
+    return etree.fromstring(content, parser)
 
 
 def _is_wide(sheet_xml: bytes) -> bool:

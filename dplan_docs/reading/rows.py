@@ -109,15 +109,14 @@ def kind_of(row: RowView, header: Header, *, after_signature: bool) -> RowKind:
         return RowKind.COLUMN_NUMBERS
     if row.number is None and (kind := _unnumbered_kind(row, after_signature=after_signature)):
         return kind
-    if _is_numbered_caption(row):
-        return RowKind.CAPTION
-    if is_total_text(row.fields.get("name", "")) and not row.has("location", "divisions"):
-        return RowKind.TOTAL
-    if _says_nothing(row):
-        return RowKind.NOTHING
-    if row.has("name"):
-        return RowKind.RECORD
-    return _kind_without_name(row, header)
+    name = row.fields.get("name", "")
+    tests = (
+        (RowKind.CAPTION, _is_numbered_caption(row)),
+        (RowKind.TOTAL, is_total_text(name) and not row.has("location", "divisions")),
+        (RowKind.NOTHING, _says_nothing(row)),
+        (RowKind.RECORD, row.has("name")),
+    )
+    return next((kind for kind, holds in tests if holds), None) or _kind_without_name(row, header)
 
 
 def _unnumbered_kind(row: RowView, *, after_signature: bool) -> RowKind | None:

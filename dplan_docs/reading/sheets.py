@@ -21,11 +21,11 @@ from dplan_docs.reading.catalogue import placed
 from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.columns import header_findings
 from dplan_docs.reading.entries import EntryReader
+from dplan_docs.reading.evidence import RecordRows
 from dplan_docs.reading.forms import Form, fitted, form_of
 from dplan_docs.reading.header import Header, find_headers
 from dplan_docs.reading.model import Entry, StatedTotal
-from dplan_docs.reading.months import RecordRows
-from dplan_docs.reading.oddities import numbered_rows, oddity, year_conflict
+from dplan_docs.reading.oddities import numbered_rows, oddity, stray_arrows, year_conflict
 from dplan_docs.reading.rows import RowKind, RowView, kind_of, view
 from dplan_docs.reading.totals import Tally, compare, stated_total
 
@@ -59,6 +59,7 @@ class SheetReader:
     _open: list[int] = field(default_factory=list)
     _open_captions: Captions = field(default_factory=Captions)
     _signed: bool = False
+    _record_rows: set[int] = field(default_factory=set)
     _numbered_rows: list[int] = field(default_factory=list)
 
     def read(self) -> None:
@@ -72,6 +73,7 @@ class SheetReader:
             elif row > below:
                 self._read_row(row)
         self._close_record()
+        self.findings.extend(stray_arrows(self.sheet, list(headers.values()), self._record_rows))
         if self._numbered_rows:
             self.findings.append(numbered_rows(self.sheet, self._numbered_rows))
 
@@ -198,6 +200,7 @@ class SheetReader:
             captions=self._open_captions,
             vocabulary=self.vocabulary,
         )
+        self._record_rows |= record.reach
         entry = reader.read()
         self.entries.append(entry)
         self.tally.entries.append(entry)
