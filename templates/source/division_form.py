@@ -67,7 +67,7 @@ GUIDE = (
     f"5. เดือนที่ดำเนินการ เลือก {MARK} จากรายการในช่องของเดือนนั้น ทุกเดือนที่ดำเนินการ",
     "6. ช่องที่เป็นสีแดงคือกรอกไม่ถูกต้อง ช่องสีส้มคือยังไม่ได้กรอก",
     "7. ครุภัณฑ์ที่ไม่ได้อยู่ในโครงการใด ให้กรอกในแผ่นงาน ผด.02-1",
-    "8. ถ้าไม่มีโครงการหรือครุภัณฑ์ ให้เว้นว่างไว้ แล้วส่งไฟล์กลับตามปกติ",
+    "8. ถ้าไม่มีโครงการหรือครุภัณฑ์ ให้พิมพ์คำว่า ไม่มี ในช่องชื่อแถวแรกของตาราง แล้วส่งไฟล์กลับตามปกติ",
 )
 TITLES = {
     Project: ("แบบ ผด.02", "บัญชีโครงการพัฒนาท้องถิ่น กิจกรรมและงบประมาณ"),
@@ -143,7 +143,7 @@ def _write_caption(sheet: Worksheet, row: int, width: int, kind: str) -> None:
 def write_guide(book: Workbook) -> None:
     """Write the sheet that tells an officer how to fill in the forms."""
     sheet = book.create_sheet("คำแนะนำ")
-    style.set_widths(sheet, (110,))
+    style.set_widths(sheet, (98,))
     style.merged(sheet, 1, 1, "คำแนะนำการกรอกแบบ ผด.02 และ ผด.02/1", alignment=style.CAPTION)
     for row, text in enumerate(GUIDE, 2):
         style.put(style.cell_at(sheet, row, 1), text, style.font(16), style.LEFT)

@@ -21,7 +21,7 @@ WIDTHS = {
     "category": 15,
     "name": 24,
     "description": 26,
-    "budget": 13,
+    "budget": 15,
     "location": 13,
     "divisions": 14,
     "funding_source": 13,
@@ -64,6 +64,7 @@ class DivisionTable:
         looks = {
             "number": samples.LINE.but(style.CENTER, style.NUMBER),
             "budget": samples.LINE.but(style.RIGHT, style.AMOUNT),
+            "divisions": samples.Look(size=12),  # so low that twenty rows fit a page
             "location": samples.LINE.but(style.LEFT, style.TEXT),
         }
         cells = [

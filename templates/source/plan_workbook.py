@@ -31,7 +31,7 @@ SUMMARY_HEADINGS = (
 )
 EQUIPMENT_CAPTION = "ครุภัณฑ์ที่ไม่ได้ดำเนินการตามโครงการ (แบบ ผด.02/1) คิดร้อยละจากครุภัณฑ์ทั้งหมด"
 TABLE_FIELDS = ("number", "name", "description", "budget", "location", "divisions")
-TABLE_WIDTHS = (5, 22, 22, 13, 11.5, 12.5, *[style.MONTH_WIDTH] * 12)
+TABLE_WIDTHS = (5, 22, 23, 16, 12, 12.5, *[style.MONTH_WIDTH] * 12)
 
 
 Cells = Sequence[tuple[str, samples.Look]]
@@ -52,7 +52,7 @@ def write_plan_workbook_template(path: Path) -> None:
 def write_summary(book: Workbook) -> None:
     """Form ผด.01: numbers, money and their shares."""
     sheet = book.create_sheet("ผด.01")
-    style.set_widths(sheet, (40, 12, 13, 16, 14, 22))
+    style.set_widths(sheet, (38, 12, 13, 16.5, 14, 25))
     title = "บัญชีสรุปจำนวนโครงการพัฒนาท้องถิ่น กิจกรรมและงบประมาณ"
     style.title_lines(sheet, 6, "แบบ ผด.01", title)
     for letter, text in zip("ABCDEF", SUMMARY_HEADINGS, strict=True):
@@ -76,7 +76,7 @@ def _summary_cells(first: str, look: samples.Look) -> Cells:
         ("{{ ร้อยละของจำนวน }}", percent),
         ("{{ งบประมาณ }}", look.but(style.RIGHT, style.TOTAL)),
         ("{{ ร้อยละของงบประมาณ }}", percent),
-        ("{{ หน่วยงาน }}", look),
+        ("{{ หน่วยงาน }}" if look is samples.LINE else "", look),
     )
 
 

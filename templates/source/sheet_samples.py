@@ -33,6 +33,7 @@ class Look:
 
     alignment: Alignment = LEFT
     number_format: str = "General"
+    size: float = 14
     bold: bool = False
     color: str = BLACK
     background: str = ""
@@ -53,7 +54,7 @@ class Look:
     def apply(self, sheet: Worksheet, row: int, column: int, text: str = "") -> None:
         """Give a cell this look and a text."""
         cell = cell_at(sheet, row, column)
-        put(cell, text, font(bold=self.bold, color=self.color), self.alignment)
+        put(cell, text, font(self.size, bold=self.bold, color=self.color), self.alignment)
         cell.border, cell.number_format = BOX, self.number_format
         if self.background:
             cell.fill = fill(self.background)

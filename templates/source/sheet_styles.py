@@ -32,12 +32,16 @@ BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 LEFT = Alignment(horizontal="left", vertical="top", wrap_text=True)
 CENTER = Alignment(horizontal="center", vertical="top", wrap_text=True)
 RIGHT = Alignment(horizontal="right", vertical="top", wrap_text=True)
+ONE_LINE = Alignment(horizontal="center", vertical="center")
 MIDDLE = Alignment(horizontal="center", vertical="center", wrap_text=True)
 CAPTION = Alignment(horizontal="left", vertical="center", wrap_text=True)
 MARK = Alignment(horizontal="right", vertical="center")
 
 _BROKEN = {
     "ลำดับที่": "ลำดับ\nที่",
+    "รายละเอียดของกิจกรรมที่เกิดขึ้นจากโครงการ": "รายละเอียดของกิจกรรม\nที่เกิดขึ้นจากโครงการ",
+    "งบประมาณ (บาท)": "งบประมาณ\n(บาท)",
+    "แหล่งงบประมาณ": "แหล่ง\nงบประมาณ",
     "สถานที่ดำเนินการ": "สถานที่\nดำเนินการ",
     "หน่วยงานรับผิดชอบหลัก": "หน่วยงาน\nรับผิดชอบหลัก",
 }
@@ -93,14 +97,16 @@ def title_lines(sheet: Worksheet, width: int, mark: str, title: str) -> None:
     merged(sheet, 4, width, "{{ หน่วยงาน.ชื่อ }}")
 
 
-def heading(sheet: Worksheet, area: str, text: str, size: float = 14) -> None:
+def heading(
+    sheet: Worksheet, area: str, text: str, size: float = 14, alignment: Alignment = MIDDLE
+) -> None:
     """Write a heading into a range, merged when it is more than a cell."""
     cells = sheet[area]
     rows = cells if isinstance(cells, tuple) else ((cells,),)
     for row in rows:
         for cell in row:
             cell.border, cell.fill = BOX, fill(HEADING_FILL)
-    put(rows[0][0], _BROKEN.get(text, text), font(size, bold=True), MIDDLE)
+    put(rows[0][0], _BROKEN.get(text, text), font(size, bold=True), alignment)
     if ":" in area:
         sheet.merge_cells(area)
 
@@ -112,7 +118,7 @@ def month_headings(sheet: Worksheet, row: int, first: int) -> None:
     heading(sheet, f"{letters[0]}{row}:{letters[2]}{row}", "พ.ศ. {{ ปีงบประมาณก่อน }}")
     heading(sheet, f"{letters[3]}{row}:{letters[11]}{row}", "พ.ศ. {{ ปีงบประมาณ }}")
     for letter, name in zip(letters, MONTH_NAMES, strict=True):
-        heading(sheet, f"{letter}{row + 1}", name, 11)
+        heading(sheet, f"{letter}{row + 1}", name, 11, ONE_LINE)
 
 
 def new_book(title: str) -> Workbook:
@@ -138,7 +144,7 @@ def set_paper(sheet: Worksheet, heading_rows: str, mark: str = "") -> None:
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_margins = PageMargins(
-        left=0.4, right=0.4, top=0.6, bottom=0.6, header=0.3, footer=0.3
+        left=0.4, right=0.4, top=0.7, bottom=0.7, header=0.3, footer=0.3
     )
     sheet.print_options.horizontalCentered = True
     sheet.print_title_rows = heading_rows
@@ -146,5 +152,5 @@ def set_paper(sheet: Worksheet, heading_rows: str, mark: str = "") -> None:
     footer.text, footer.font, footer.size = "หน้า &P จาก &N", FONT_NAME, 14
     if mark:  # in the page's header on paper; the cell that has it on the screen is not printed
         header = sheet.oddHeader.right
-        header.text, header.font, header.size = mark, f"{FONT_NAME},Bold", 16
+        header.text, header.font, header.size = mark, f"{FONT_NAME},Bold", 14
         sheet.print_area = f"A2:{get_column_letter(sheet.max_column)}{sheet.max_row}"

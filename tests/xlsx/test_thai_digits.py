@@ -34,7 +34,7 @@ def test_wording_and_names_are_in_thai_digits(book):
 
 def test_the_form_s_mark_in_the_page_header_too(book):
     assert book["ผด.02"].oddHeader.right.text == "แบบ ผด.๐๒"
-    assert book["ผด.02"].oddHeader.right.size == 16
+    assert book["ผด.02"].oddHeader.right.size == 14
 
 
 def test_names_of_files_keep_their_digits(book):

@@ -131,6 +131,12 @@ class Rooms:
         digits = sum(self._width(column) for column in range(_number(first), _number(last) + 1))
         return Room(size, digits * self.styles.digit - _PADDING)
 
+    @property
+    def width(self) -> float:
+        """The width of all columns that the sheet speaks of, in points."""
+        digits = sum((high - low + 1) * width for low, high, width in self.columns)
+        return digits * self.styles.digit
+
     def _width(self, column: int) -> float:
         fitting = (width for low, high, width in self.columns if low <= column <= high)
         return next(fitting, _USUAL_COLUMN)

@@ -59,8 +59,7 @@ def write_plan_workbook(template: Path, plan: Plan, summary: Summary, settings: 
 def _add_projects(sheet: Sheet, plan: Plan) -> None:
     subtotals = []
     for strategy in plan.strategies:
-        sheet.break_page()
-        sheet.add(_STRATEGY, strategy_fields(strategy.name))
+        sheet.add_caption(_STRATEGY, strategy_fields(strategy.name))
         subtotals += [_add_work_plan(sheet, part) for part in strategy.work_plans]
     if not subtotals:
         sheet.add(_NO_PROJECT, {})
@@ -71,7 +70,7 @@ def _add_projects(sheet: Sheet, plan: Plan) -> None:
 
 def _add_work_plan(sheet: Sheet, part: WorkPlan) -> int:
     """Add the table of one แผนงาน, and return the row of its total."""
-    sheet.add(_WORK_PLAN, work_plan_fields(part.name))
+    sheet.add_caption(_WORK_PLAN, work_plan_fields(part.name))
     rows = [
         sheet.add(_PROJECT, entry_fields("โครงการ", x, number), variant(x.budget_unreadable))
         for number, x in enumerate(part.projects, 1)
@@ -91,10 +90,10 @@ def _add_equipment(sheet: Sheet, plan: Plan) -> None:
 
 def _add_equipment_plan(sheet: Sheet, part: EquipmentPlan) -> int:
     """Add the table of one แผนงาน, numbered through its categories; return its total's row."""
-    sheet.add(_EQUIPMENT_PLAN, work_plan_fields(part.name))
+    sheet.add_caption(_EQUIPMENT_PLAN, work_plan_fields(part.name))
     rows: list[int] = []
     for category in part.categories:
-        sheet.add(_CATEGORY, category_fields(category.name))
+        sheet.add_caption(_CATEGORY, category_fields(category.name))
         rows += [
             sheet.add(_ITEM, entry_fields("ครุภัณฑ์", x, number), variant(x.budget_unreadable))
             for number, x in enumerate(category.items, len(rows) + 1)
@@ -105,6 +104,7 @@ def _add_equipment_plan(sheet: Sheet, part: EquipmentPlan) -> int:
 
 def _add_total(sheet: Sheet, sample: str, tally: Tally, addends: Addends) -> int:
     fields = tally_fields(tally) | {_BUDGET: addends.sum(tally.budget)}
+    sheet.keep_with_next()
     return sheet.add(sample, fields, variant(tally.unread))
 
 

@@ -72,8 +72,10 @@ class Row:
         """Return the letters of the column that shows a field, if one does."""
         return next((cell.column for cell in self.cells if cell.field == field), None)
 
-    def xml(self, number: int, fields: Mapping[str, Value], speak: Callable[[str], str]) -> str:
-        """Return the ``<row>`` element with the fields' values, texts in the office's digits.
+    def filled(
+        self, number: int, fields: Mapping[str, Value], speak: Callable[[str], str]
+    ) -> "FilledRow":
+        """Return the row with the fields' values, texts in the office's digits.
 
         Raises:
             UnknownFieldError: The template asks for a field that is not among ``fields``.
@@ -81,18 +83,28 @@ class Row:
         values = [cell.value(fields, speak) for cell in self.cells]
         pairs = list(zip(self.cells, values, strict=True))
         cells = "".join(cell.xml(number, value) for cell, value in pairs)
-        return f'<row r="{number}"{self.looks}{self._height(pairs)}>{cells}</row>'
+        height = self._height(pairs)
+        fixed = ' customHeight="1"' if self.is_fixed else ""
+        looks = self.looks + (f' ht="{height:.2f}"{fixed}' if height else "")
+        return FilledRow(number, f'<row r="{number}"{looks}>{cells}</row>', height)
 
-    def _height(self, pairs: Sequence[tuple[_Cell, Value]]) -> str:
+    def _height(self, pairs: Sequence[tuple[_Cell, Value]]) -> float:
         texts = ((cell.room, spoken(value)) for cell, value in pairs)
         needed = max((room.height_for(text) for room, text in texts if room and text), default=0)
-        height = max(needed, self.height or 0) if self.is_fixed or not needed else needed
-        fixed = ' customHeight="1"' if self.is_fixed else ""
-        return f' ht="{height:.2f}"{fixed}' if height else ""
+        return max(needed, self.height or 0) if self.is_fixed or not needed else needed
 
     def merged_ranges(self, number: int) -> list[str]:
         """Return the merged ranges that begin in the row."""
         return [f"{first}{number}:{last}{number + down}" for first, last, down in self.merges]
+
+
+@dataclass(frozen=True, slots=True)
+class FilledRow:
+    """A row to write: its number, its ``<row>`` element, its height in points (0: unknown)."""
+
+    number: int
+    xml: str
+    height: float
 
 
 def filled_text(text: str, fields: Mapping[str, Value]) -> str:

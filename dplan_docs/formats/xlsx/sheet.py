@@ -1,12 +1,13 @@
 """One sheet of a template workbook: its head, the rows added in the samples' looks, its foot."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from dplan_docs.formats.xlsx.cells import Value
 from dplan_docs.formats.xlsx.markup import MAIN, NAMESPACES, remove, serialize
 from dplan_docs.formats.xlsx.numerals import header_text
+from dplan_docs.formats.xlsx.pages import Pages
 from dplan_docs.formats.xlsx.rows import Row, filled_text
 
 if TYPE_CHECKING:
@@ -40,14 +41,14 @@ class Sheet:
         root: "etree._Element",
         rows: Mapping[int, Row],
         samples: Mapping[str, int],
-        speak: Callable[[str], str],
+        pages: Pages,
     ) -> None:
         self._root = root
         self._rows = rows
         self.samples = dict(samples)
-        self._speak = speak
+        self._pages = pages
         self._body: list[tuple[Row, Fields]] = []
-        self._breaks: list[int] = []
+        self._keeping: set[int] = set()
         self._first = min(samples.values()) if samples else max(self._rows, default=0) + 1
 
     @property
@@ -70,32 +71,41 @@ class Sheet:
         self._body.append((self._sample(varied if varied in self.samples else sample), fields))
         return self.last_body_row
 
-    def break_page(self) -> None:
-        """Let the next row begin a new page, unless it is the first."""
-        if self._body:
-            self._breaks.append(self.last_body_row)
+    def add_caption(self, sample: str, fields: Fields) -> None:
+        """Add a row that never stands alone at the foot of a page."""
+        self.add(sample, fields)
+        self.keep_with_next()
+
+    def keep_with_next(self) -> None:
+        """Print the last row added on the same page as the one to come."""
+        self._keeping.add(self.last_body_row)
 
     def column_of(self, sample: str, field: str) -> str | None:
         """Return the letters of the column in which a sample row shows a field, if it does."""
         return self._sample(sample).column_of(field)
 
-    def xml(self, fields: Fields) -> bytes:
-        """Return the sheet's part; ``fields`` fill the head, the foot and the page headers.
+    def xml(self, fields: Fields, speak: Callable[[str], str]) -> bytes:
+        """Return the sheet's part, texts in the office's digits.
+
+        Args:
+            fields: What fills the head, the foot and the page headers.
+            speak: How a text is written.
 
         Raises:
             UnknownFieldError: A cell asks for a field that nobody knows.
         """
         rows = list(self._all_rows(fields))
+        filled = [row.filled(number, values, speak) for number, row, values in rows]
         self._set_merges([ref for number, row, _ in rows for ref in row.merged_ranges(number)])
         self._set_filter()
-        self._set_breaks()
-        self._set_headers(fields)
+        self._set_breaks(self._pages.breaks(filled, self._first, self._keeping))
+        for header in self._root.iterfind("m:headerFooter/*", NAMESPACES):
+            header.text = header_text(filled_text(header.text or "", fields), speak)
         for path in ("m:dimension", "m:sheetData/*"):
             for element in self._root.findall(path, NAMESPACES):
                 remove(element)
-        data = "".join(row.xml(number, values, self._speak) for number, row, values in rows)
-        filled = f'<sheetData xmlns="{MAIN}">{data}</sheetData>'.encode()
-        return _EMPTY_DATA.sub(lambda _: filled, serialize(self._root), count=1)
+        data = f'<sheetData xmlns="{MAIN}">{"".join(row.xml for row in filled)}</sheetData>'
+        return _EMPTY_DATA.sub(lambda _: data.encode(), serialize(self._root), count=1)
 
     def _sample(self, name: str) -> Row:
         return self._rows[self.samples[name]]
@@ -126,19 +136,15 @@ class Sheet:
             start = filtered.get("ref", "").rstrip("0123456789")
             filtered.set("ref", f"{start}{self.last_body_row}")
 
-    def _set_breaks(self) -> None:
-        if not self._breaks:
+    def _set_breaks(self, numbers: Sequence[int]) -> None:
+        if not numbers:
             return
-        count = str(len(self._breaks))
+        count = str(len(numbers))
         breaks = self._root.makeelement(f"{{{MAIN}}}rowBreaks", count=count, manualBreakCount=count)
-        for number in self._breaks:
+        for number in numbers:
             attributes = {"id": str(number), "max": "16383", "man": "1"}
             breaks.append(breaks.makeelement(f"{{{MAIN}}}brk", attributes))
         places = [
             x for name in _BEFORE_BREAKS for x in self._root.iterfind(f"m:{name}", NAMESPACES)
         ]
         places[-1].addnext(breaks)
-
-    def _set_headers(self, fields: Fields) -> None:
-        for header in self._root.iterfind("m:headerFooter/*", NAMESPACES):
-            header.text = header_text(filled_text(header.text or "", fields), self._speak)

@@ -22,11 +22,11 @@ def add_summary(book: Template, summary: Summary) -> None:
     sheet = book.sheet_with((_STRATEGY, _LINE, _SUBTOTAL, _TOTAL))
     subtotals = []
     for block in summary.strategies:
-        sheet.add(_STRATEGY, strategy_fields(block.name))
+        sheet.add_caption(_STRATEGY, strategy_fields(block.name))
         subtotals.append(_add_block(sheet, block, _SUBTOTAL))
     _add_sum(sheet, _TOTAL, summary.total, (_SUBTOTAL, subtotals))
     if summary.equipment.lines and _EQUIPMENT in sheet.samples:
-        sheet.add(_EQUIPMENT, {})
+        sheet.add_caption(_EQUIPMENT, {})
         _add_block(sheet, summary.equipment, _EQUIPMENT_TOTAL)
 
 
@@ -45,6 +45,7 @@ def _add_sum(sheet: Sheet, sample: str, line: SummaryLine, parts: tuple[str, Seq
         name: Addends(sheet.column_of(part_sample, name), rows).sum(value)
         for name, value in _numbers(line).items()
     }
+    sheet.keep_with_next()
     return sheet.add(sample, _fields(line) | sums, variant(line.tally.unread))
 
 

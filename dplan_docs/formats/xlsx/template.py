@@ -6,7 +6,7 @@ together with its value. So rows are written as text into the template's own pac
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Self
 
@@ -16,6 +16,7 @@ from dplan_docs.formats.xlsx.cells import Value
 from dplan_docs.formats.xlsx.heights import Rooms, Styles
 from dplan_docs.formats.xlsx.markup import MAIN, NAMESPACES, RELATION_ID, parse, remove, serialize
 from dplan_docs.formats.xlsx.numerals import thai_styles
+from dplan_docs.formats.xlsx.pages import Pages, Printing
 from dplan_docs.formats.xlsx.rows import UnknownFieldError, read_rows, string_of
 from dplan_docs.formats.xlsx.sheet import Sheet
 from dplan_docs.settings.model import THAI_DIGITS, Settings
@@ -26,7 +27,7 @@ _STRINGS = "xl/sharedStrings.xml"
 _NO_STRINGS = f'<sst xmlns="{MAIN}" count="0" uniqueCount="0"/>'.encode()
 _STYLES = "xl/styles.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
-_REFERENCE = re.compile(r"(?P<sheet>'(?:[^']|'')+'|[^!']+)!.*\$(?P<row>\d+)$")
+_REFERENCE = re.compile(r"(?P<sheet>'(?:[^']|'')+'|[^!']+)!(?P<area>.*\$(?P<row>\d+))$")
 
 SAMPLE_PREFIX = "แถว_"
 """How the names of sample rows begin; an office's own names begin otherwise."""
@@ -65,9 +66,10 @@ class Template:
 
     def _read_sheet(self, tab: str, part: str) -> Sheet:
         root = parse(self._parts[part])
-        rows = read_rows(root, self._strings, Rooms.of(root, self._styles))
-        speak: Callable[[str], str] = to_thai if self._thai_digits else str
-        return Sheet(root, rows, self._samples.get(tab, {}), speak)
+        rooms = Rooms.of(root, self._styles)
+        pages = Pages.of(root, rooms.width, self._printing(tab))
+        rows = read_rows(root, self._strings, rooms)
+        return Sheet(root, rows, self._samples.get(tab, {}), pages)
 
     def sheet_with(self, samples: Iterable[str]) -> Sheet:
         """Return the sheet that holds these sample rows.
@@ -103,7 +105,7 @@ class Template:
 
     def _filled_sheet(self, tab: str, fields: Mapping[str, Value]) -> bytes:
         try:
-            return self.sheets[tab].xml(fields)
+            return self.sheets[tab].xml(fields, to_thai if self._thai_digits else str)
         except UnknownFieldError as error:
             raise DplanError(
                 f"แม่แบบ {self._name} แผ่นงาน {tab}: ไม่รู้จักช่องเติมข้อมูล {{{{ {error} }}}} โปรดแก้ชื่อในแม่แบบ"
@@ -132,6 +134,20 @@ class Template:
             if target and label.startswith(SAMPLE_PREFIX):
                 samples.setdefault(_tab(target), {})[label] = int(target["row"])
         return samples
+
+    def _printing(self, tab: str) -> Printing:
+        """Return what the names that Excel itself gives say about printing a sheet."""
+        first_row, headings = 1, range(0)
+        for name in parse(self._parts[_WORKBOOK]).iterfind("m:definedNames/*", NAMESPACES):
+            target = _REFERENCE.fullmatch(name.text or "")
+            if target is None or _tab(target) != tab:
+                continue
+            rows = [int(number) for number in re.findall(r"\$(\d+)", target["area"])]
+            if name.get("name") == "_xlnm.Print_Area":
+                first_row = rows[0]
+            elif name.get("name") == "_xlnm.Print_Titles":
+                headings = range(rows[0], rows[-1] + 1)
+        return Printing(first_row=first_row, headings=headings)
 
     def _read_strings(self) -> list[str]:
         if _STRINGS not in self._parts:
