@@ -15,6 +15,7 @@ from dplan_docs.formats.wordml import XML, parse, serialize, w
 
 UNKNOWN_PAGE = "....."
 _LEVELS = 3
+_STYLE = f"{w('pPr')}/{w('pStyle')}"
 DOCUMENT, SETTINGS, STYLES = "word/document.xml", "word/settings.xml", "word/styles.xml"
 _PAGE_MARK = "00D91A01"
 """Marks the run before a stored page number; a revision id, so that Word keeps quiet about it."""
@@ -131,10 +132,12 @@ def _headings(
     root: etree._Element, levels: dict[str, int]
 ) -> Iterator[tuple[etree._Element, str, int]]:
     for paragraph in root.iter(w("p")):
-        style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+        style = paragraph.find(_STYLE)
         level = levels.get(style.get(w("val"), "")) if style is not None else None
+        if level is None:
+            continue
         text = "".join(t.text or "" for t in paragraph.iter(w("t"))).strip()
-        if level is not None and text:
+        if text:
             yield paragraph, text, level
 
 

@@ -83,12 +83,13 @@ def fill(template: Path, context: Mapping[str, object], look: Look) -> Filled:
         if _TEXT_PARTS.fullmatch(name)
     }
     document = roots[contents.DOCUMENT]
-    parts |= inclusion.include(document, look.included, parts)
     if contents.fill_contents(document, parts[contents.STYLES]):
         parts[contents.SETTINGS] = contents.mark_for_update(parts[contents.SETTINGS])
     arrows.place(document)
     for root in roots.values():
         repair(root, look.convert_digits)
+    parts |= inclusion.include(document, look.included, parts)
+    for root in roots.values():
         _number_drawings(root)
     parts |= emblem.put(roots, parts, look.emblem)
     parts |= {name: serialize(root) for name, root in roots.items()}

@@ -17,31 +17,36 @@ _AFTER_CS = frozenset(
     w(x) for x in ("em", "lang", "eastAsianLayout", "specVanish", "oMath", "rPrChange")
 )
 _TWINS = (("b", "bCs"), ("i", "iCs"), ("sz", "szCs"))
-_STRONG = re.compile("(?P<thai>[\u0e00-\u0e7f])|(?P<latin>[0-9A-Za-z\u00c0-\u024f])")
+_THAI = "[\u0e00-\u0e7f]"
+_LATIN = "[0-9A-Za-z\u00c0-\u024f]"
+_HAS_THAI, _HAS_LATIN = re.compile(_THAI), re.compile(_LATIN)
+_STRONG = re.compile(f"(?P<thai>{_THAI})|(?P<latin>{_LATIN})")
 _PIECES = re.compile("([\t\n])")
+_RUN, _TEXT, _PROPERTIES = w("r"), w("t"), w("rPr")
+_SPACE = f"{{{XML}}}space"
 
 
 def repair(root: etree._Element, convert_digits: Callable[[str], str]) -> None:
     """Repair every run of a part in place."""
-    for text in root.iter(w("t")):
+    for text in root.iter(_TEXT):
         if text.text:
             text.text = convert_digits(text.text)
-    for run in list(root.iter(w("r"))):
+    for run in list(root.iter(_RUN)):
         _repair_run(run)
 
 
 def _repair_run(run: etree._Element) -> None:
-    texts = run.findall(w("t"))
-    if not texts:
-        return
-    content = [child for child in run if child.tag != w("rPr")]
-    if len(content) == 1 and not _PIECES.search(texts[0].text or ""):
-        segments = list(_segments(texts[0].text or ""))
-        if len(segments) == 1:
-            _dress(run, is_thai=segments[0][1])
-            texts[0].set(f"{{{XML}}}space", "preserve")
+    """Dress a run of one script, which nearly all are; split any other."""
+    content = [child for child in run if child.tag != _PROPERTIES]
+    if len(content) == 1 and content[0].tag == _TEXT:
+        text = content[0].text or ""
+        is_thai = _HAS_THAI.search(text) is not None
+        if text and not _PIECES.search(text) and not (is_thai and _HAS_LATIN.search(text)):
+            content[0].set(_SPACE, "preserve")
+            _dress(run, is_thai=is_thai)
             return
-    _split(run, content)
+    if any(child.tag == _TEXT for child in content):
+        _split(run, content)
 
 
 def _split(run: etree._Element, content: list[etree._Element]) -> None:
@@ -78,7 +83,7 @@ def _text_pieces(text: str) -> Iterator[tuple[etree._Element, bool]]:
     for segment, is_thai in _segments(text):
         element = etree.Element(w("t"))
         element.text = segment
-        element.set(f"{{{XML}}}space", "preserve")
+        element.set(_SPACE, "preserve")
         yield element, is_thai
 
 
