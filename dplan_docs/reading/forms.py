@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from enum import Enum
 
-from dplan_docs.parsing.values import folded
+from dplan_docs.parsing.values import folded, plain
+from dplan_docs.reading.captions import captions_in
+from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.header import Header
 from dplan_docs.reading.headings import (
     COORDINATION,
@@ -20,6 +22,10 @@ from dplan_docs.reading.headings import (
 )
 
 _YEARS_OF_A_FIVE_YEAR_FORM = 3
+
+
+_EQUIPMENT_TITLES = ("ประเภทครุภัณฑ์", "ครุภัณฑ์", "บัญชีจำนวนครุภัณฑ์", "บัญชีครุภัณฑ์")
+_CAPTIONS_BELOW = 3
 
 
 class Form(Enum):
@@ -46,8 +52,17 @@ REFUSALS = {
 }
 
 
-def form_of(header: Header, above: Iterable[str]) -> Form:
-    """Return a table's form; ``above`` are the texts over it, a category's caption among them."""
+def form_of(header: Header, about: Iterable[str], last: Form | None = None) -> Form:
+    """Return a table's form.
+
+    Args:
+        header: The table's header.
+        about: The titles and captions over it, and the captions that begin it.
+        last: The form of a table before with the same headings: on the next page it goes on.
+    """
+    texts = [folded(text) for text in about]
+    if last is Form.EQUIPMENT and not any(text.startswith("บัญชีโครงการ") for text in texts):
+        return last
     fields = header.fields.keys()
     if COORDINATION in fields:
         return Form.COORDINATION
@@ -57,7 +72,7 @@ def form_of(header: Header, above: Iterable[str]) -> Form:
         return Form.FIVE_YEAR
     if PROCUREMENT in fields and not header.has_all_months and STRATEGY not in fields:
         return Form.PURCHASING
-    return Form.EQUIPMENT if _is_equipment(header, above) else Form.PROJECTS
+    return Form.EQUIPMENT if _is_equipment(header, texts) else Form.PROJECTS
 
 
 def _is_five_year(header: Header) -> bool:
@@ -67,16 +82,22 @@ def _is_five_year(header: Header) -> bool:
     return len(set(header.budget_years.values())) >= _YEARS_OF_A_FIVE_YEAR_FORM or len(goals) > 1
 
 
-def _is_equipment(header: Header, above: Iterable[str]) -> bool:
+def _is_equipment(header: Header, texts: Iterable[str]) -> bool:
     named = [header.headings[header.fields[f]] for f in (ITEM, TARGET) if f in header.fields]
     if any("ครุภัณฑ์" in heading for heading in named):
         return True
     if "category" in header.fields and "name" not in header.fields:
         return True
-    keys = [folded(text) for text in above]
-    return any(
-        key.startswith(("ประเภทครุภัณฑ์", "ครุภัณฑ์", "บัญชีจำนวนครุภัณฑ์", "บัญชีครุภัณฑ์")) for key in keys
-    )
+    return any(text.startswith(_EQUIPMENT_TITLES) for text in texts)
+
+
+def texts_about(sheet: Sheet, header: Header, *, after: int) -> list[str]:
+    """Return the texts over a header down from a row, and the captions right below it."""
+    over = [row for row in sheet.rows if after < row < header.top]
+    texts = [plain(value) for row in over for value in sheet.rows[row].values()]
+    below = range(header.bottom + 1, header.bottom + _CAPTIONS_BELOW + 1)
+    captions = [captions_in(sheet.rows[row]) or () for row in below if row in sheet.rows]
+    return texts + [caption.text for line in captions for caption in line]
 
 
 def fitted(header: Header, form: Form) -> Header:

@@ -22,7 +22,7 @@ from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.columns import header_findings
 from dplan_docs.reading.entries import EntryReader
 from dplan_docs.reading.evidence import RecordRows
-from dplan_docs.reading.forms import Form, fitted, form_of
+from dplan_docs.reading.forms import Form, fitted, form_of, texts_about
 from dplan_docs.reading.header import Header, find_headers
 from dplan_docs.reading.model import Entry, StatedTotal
 from dplan_docs.reading.oddities import numbered_rows, oddity, stray_arrows, year_conflict
@@ -54,7 +54,7 @@ class SheetReader:
     states_nothing: bool = False
     captions: Captions = field(default_factory=Captions)
     _header: Header | None = None
-    _headings: Mapping[int, str] | None = None
+    _told_headings: list[Mapping[int, str]] = field(default_factory=list)
     _last_used: int = 0
     _open: list[int] = field(default_factory=list)
     _open_captions: Captions = field(default_factory=Captions)
@@ -78,17 +78,16 @@ class SheetReader:
             self.findings.append(numbered_rows(self.sheet, self._numbered_rows))
 
     def _read_row(self, row: int) -> None:
-        if self._header is None:
-            self._read_title(row)
-        elif self.forms[-1].is_read:
+        if self._header is not None and self.forms[-1].is_read:
             self._read_table_row(view(self.sheet, row, self._header))
         else:
             self._read_title(row)
 
     def _begin_table(self, header: Header) -> None:
         self._close_record()
-        form = self._form(header)
-        first = not any(known.is_read for known in self.forms)
+        is_new = header.headings not in self._told_headings
+        last = None if is_new or not self.forms else self.forms[-1]
+        form = form_of(header, texts_about(self.sheet, header, after=self._last_used), last)
         self.forms.append(form)
         self._header = fitted(header, form)
         self._signed = False
@@ -96,17 +95,9 @@ class SheetReader:
             return
         self.tally.begin("table")
         self._note_year(header)
-        if first:
+        if is_new:
+            self._told_headings.append(header.headings)
             self.findings.extend(header_findings(self.sheet, self._header, form))
-
-    def _form(self, header: Header) -> Form:
-        """Return a table's form; a header repeated on the next page is the same form."""
-        if self._headings == header.headings:
-            return self.forms[-1]
-        self._headings = header.headings
-        above = [row for row in self.sheet.rows if self._last_used < row < header.top]
-        texts = [plain(value) for row in above for value in self.sheet.rows[row].values()]
-        return form_of(header, texts)
 
     def _note_year(self, header: Header) -> None:
         if header.fiscal_year is None:

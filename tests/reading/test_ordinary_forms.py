@@ -297,6 +297,13 @@ def test_equipment_is_told_by_a_category_caption(book):
     assert only(reading).category == "ครุภัณฑ์คอมพิวเตอร์หรืออิเล็กทรอนิกส์"
 
 
+def test_equipment_is_told_by_a_category_inside_the_table(book):
+    reading = book.rows(
+        ["แผนงานบริหารงานทั่วไป"], HEADER, ["ประเภทครุภัณฑ์สำนักงาน"], ROAD, HEADER, DRAIN
+    ).read()
+    assert [entry.form for entry in reading.entries] == ["ผด.02/1", "ผด.02/1"]
+
+
 def test_equipment_with_category_and_item_in_columns(book):
     header = [
         "ที่",
