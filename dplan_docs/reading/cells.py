@@ -50,6 +50,7 @@ class Sheet:
         merges: The merged range that covers a cell, by (row, column).
         visible: False for a hidden sheet.
         arrows: The lines and arrows drawn over the cells, where they can be read.
+        has_damaged_drawing: The sheet has a drawing that cannot be read.
         unread_from: The row from which nothing was read, after a long run of empty ones.
     """
 
@@ -59,6 +60,7 @@ class Sheet:
     merges: Mapping[tuple[int, int], Merge] = field(default_factory=dict)
     visible: bool = True
     arrows: tuple[Arrow, ...] = ()
+    has_damaged_drawing: bool = False
     unread_from: int | None = None
 
     def value(self, row: int, column: int) -> CellValue:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
-from zipfile import ZipFile
+from zipfile import BadZipFile, ZipFile
 
 from dplan_docs.reading.cells import Arrow
 from dplan_docs.reading.grid import Grid
@@ -55,13 +55,22 @@ class _Scale:
         return Box(x, y, x + width * self.across, y + height * self.down)
 
 
-def drawn_arrows(path: Path, parts: Mapping[str, SheetPart]) -> dict[str, tuple[Arrow, ...]]:
-    """Return the arrows of each sheet of an .xlsx by the sheet's name."""
+def drawn_arrows(path: Path, parts: Mapping[str, SheetPart]) -> dict[str, tuple[Arrow, ...] | None]:
+    """Return the arrows of each sheet of an .xlsx by the sheet's name; None of a damaged drawing."""
     drawn = {name: part for name, part in parts.items() if _DRAWING.search(part.xml)}
     if not drawn:
         return {}
     with ZipFile(path) as package:
-        return {name: tuple(_arrows(package, part)) for name, part in drawn.items()}
+        return {name: _sound_arrows(package, part) for name, part in drawn.items()}
+
+
+def _sound_arrows(package: ZipFile, part: SheetPart) -> tuple[Arrow, ...] | None:
+    from lxml.etree import LxmlError
+
+    try:
+        return tuple(_arrows(package, part))
+    except (LxmlError, BadZipFile, ValueError, OverflowError):
+        return None
 
 
 def _arrows(package: ZipFile, part: SheetPart) -> Iterator[Arrow]:

@@ -80,7 +80,7 @@ class _Extras(NamedTuple):
 
     parts: dict[str, SheetPart]
     merges: dict[str, list[Merge]]
-    arrows: dict[str, tuple[Arrow, ...]]
+    arrows: dict[str, tuple[Arrow, ...] | None]
 
 
 def _open(path: Path, file: str, extras: _Extras) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
@@ -108,7 +108,8 @@ def _open(path: Path, file: str, extras: _Extras) -> tuple[tuple[Sheet, ...], tu
                     rows=dict(sorted(rows.items())),
                     merges=covering(merges or extras.merges.get(about.name, ())),
                     visible=about.visible == SheetVisibleEnum.Visible,
-                    arrows=extras.arrows.get(about.name, ()),
+                    arrows=extras.arrows.get(about.name, ()) or (),
+                    has_damaged_drawing=extras.arrows.get(about.name, ()) is None,
                     unread_from=stopped,
                 )
             )

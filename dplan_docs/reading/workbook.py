@@ -98,6 +98,9 @@ class _WorkbookReader:
             message = "แผ่นงานนี้ไม่มีตาราง ผด.02 หรือ ผด.02/1 จึงไม่ได้อ่าน"
             yield finding("sheet-unrecognised", sheet.whole, message)
         yield from reader.findings
+        if sheet.has_damaged_drawing:
+            message = "อ่านเส้นและลูกศรในแผ่นงานนี้ไม่ได้ กรุณาตรวจสอบเดือนที่ดำเนินการของทุกรายการ"
+            yield finding("drawing-damaged", sheet.whole, message)
         if sheet.unread_from:
             message = f"ข้อมูลตั้งแต่แถวที่ {sheet.unread_from:,} ลงไปไม่ได้อ่าน เพราะมีแถวว่างจำนวนมากคั่นอยู่"
             yield finding("sheet-cut", sheet.ref(sheet.unread_from), message)

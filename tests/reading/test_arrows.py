@@ -161,6 +161,13 @@ def test_a_line_to_sign_on_is_nothing(book):
     assert codes(draw(book.table(ROAD), two_cell((2, 0), (3, 1), 14))) == []
 
 
+def test_a_damaged_drawing_costs_the_arrows_only(book):
+    for drawing in ("<xdr:oops>", two_cell((8, 0), (9, 1), 7).replace("<xdr:row>6", "<xdr:row>ก")):
+        reading = draw(book, drawing) if book.sheet.max_row > 1 else draw(book.table(ROAD), drawing)
+        assert reading.entries[0].months == (10, 11)
+        assert codes(reading) == ["drawing-damaged"]
+
+
 def test_an_arrow_that_disagrees_with_marks_wins_and_is_told(book):
     reading = draw(book.table(ROAD), two_cell((9, 0), (9, 1), 7))
     assert reading.entries[0].months == (12,)

@@ -271,6 +271,20 @@ def test_old_and_open_kinds_give_the_same_records(book, tmp_path, kind):
     assert expected.entries[0].months == (11, 12, 1)
 
 
+@pytest.mark.parametrize("repeat", ["cells", "rows"])
+def test_an_ods_that_repeats_a_value_without_end_is_not_opened(tmp_path, repeat):
+    value = 'office:value-type="string"'
+    cell, row = (f'table:number-columns-repeated="900000000" {value}', "")
+    if repeat == "rows":
+        cell, row = value, ' table:number-rows-repeated="900000000"'
+    content = f"<table:table-row{row}><table:table-cell {cell}><text:p>x</text:p></table:table-cell></table:table-row>"
+    path = tmp_path / "ก.ods"
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        package.writestr("content.xml", content)
+    assert refused(path) == "file-unsafe"
+
+
 def test_headings_far_to_the_right_and_wide_titles_are_no_matter(tmp_path):
     workbook = Workbook()
     sheet = workbook.worksheets[0]

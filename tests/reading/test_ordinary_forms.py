@@ -526,6 +526,18 @@ def test_an_error_in_a_budget_is_unreadable_and_not_blank(book):
     assert reading.findings[1].value == "#REF!"
 
 
+def test_unprintable_characters_are_told(book):
+    reading = book.table([1, "ถนน \uf70a สายหนึ่ง", *ROAD[2:]]).read()
+    assert codes(reading) == ["text-damaged"]
+    assert reading.findings[0].where.cell == "B7"
+
+
+def test_a_broken_formula_in_a_text_cell_is_told(book):
+    reading = book.table([*ROAD[:2], "=A1&A2", *ROAD[3:]]).read()
+    assert only(reading).description == ""
+    assert codes(reading) == ["cell-broken"]
+
+
 def test_a_merged_name_over_several_rows_is_one_project(book):
     more = [None, None, "กิจกรรมที่ 2", None, None, None, None, None, "✓"]
     reading = book.table(ROAD, more).merge("A7:A8", "B7:B8", "D7:D8", "F7:F8").read()
