@@ -37,7 +37,10 @@ _THAI_DIGITS = """<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 """
 
+_TEXT_PART = re.compile(r"word/(?:document|header\d*|footer\d*)\.xml")
 _PAGE_FIELD = re.compile(rb"<w:instrText[^>]*>\s*PAGE\b|w:instr=\"\s*PAGE\b")
+_CONTENTS_FIELD = re.compile(rb"<w:instrText[^>]*>\s*TOC\b|w:instr=\"\s*TOC\b")
+_ASCII_DIGIT = re.compile(rb"<w:t(?: [^>]*)?>[^<]*[0-9]")
 
 # What LibreOffice writes of the clock and of chance: all of a fixed length.
 _CREATED = re.compile(rb"(/(?:Creation|Mod)Date\s*\(D:)\d{14}")
@@ -57,13 +60,13 @@ def convert(files: Sequence[Path], into: Path, *, thai_digits: bool) -> dict[Pat
     Args:
         files: Word files, of different names.
         into: The folder of the PDFs.
-        thai_digits: Draw the page numbers in Thai digits, and with them every digit of those
-            files that have page numbers; the others keep e-mail addresses as they are.
+        thai_digits: Draw page numbers in Thai digits, and with them every digit on the page,
+            but for papers that would lose an e-mail address by it.
 
     Raises:
         DplanError: LibreOffice is absent, or did not finish in time.
     """
-    numbered = [path for path in files if thai_digits and _has_page_numbers(path)]
+    numbered = [path for path in files if thai_digits and _is_drawn_in_thai(path)]
     plain = [path for path in files if path not in numbered]
     return _batch(numbered, into, _THAI_DIGITS) | _batch(plain, into, None)
 
@@ -85,10 +88,17 @@ def outline(pdf: Path) -> list[tuple[str, int]]:
     return list(walk(reader.outline))
 
 
-def _has_page_numbers(path: Path) -> bool:
+def _is_drawn_in_thai(path: Path) -> bool:
+    """Whether a paper gains more by Thai page numbers than its e-mail addresses lose.
+
+    Our papers write every other number in Thai digits themselves, so that ASCII digits stand
+    in addresses only; a booklet is full of page numbers and has hardly an address.
+    """
     with contextlib.suppress(OSError, BadZipFile), ZipFile(path) as package:
-        names = [x for x in package.namelist() if x.startswith("word/") and x.endswith(".xml")]
-        return any(_PAGE_FIELD.search(package.read(name)) for name in names)
+        names = [x for x in package.namelist() if _TEXT_PART.fullmatch(x)]
+        text = b"".join(package.read(name) for name in names)
+        is_booklet = _CONTENTS_FIELD.search(text) is not None
+        return bool(_PAGE_FIELD.search(text)) and (is_booklet or not _ASCII_DIGIT.search(text))
     return False
 
 

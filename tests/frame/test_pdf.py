@@ -14,12 +14,13 @@ needs_office = pytest.mark.skipif(
 )
 
 
-def a_paper(path, *, page_field=False):
+def a_paper(path, *, page_field=False, text=""):
     from docx import Document
     from docx.oxml import OxmlElement
 
     paper = Document()
     paper.add_heading("ส่วนที่ ๑", 1)
+    paper.add_paragraph(text)
     paper.add_page_break()
     paper.add_heading("ส่วนที่ ๒", 1)
     if page_field:
@@ -43,11 +44,21 @@ def test_papers_become_pdfs_with_their_headings_on_their_pages(tmp_path):
         assert pdf.outline(made[paper]) == [("ส่วนที่ ๑", 1), ("ส่วนที่ ๒", 2)]
 
 
-def test_page_numbers_are_told_from_other_fields(tmp_path):
-    from dplan_docs.formats.pdf import _has_page_numbers
+@pytest.mark.parametrize(
+    ("page_field", "text", "is_drawn_in_thai"),
+    [
+        (True, "โทร. ๐ ๙๙๙๙ ๙๙๙๙", True),
+        (False, "โทร. ๐ ๙๙๙๙ ๙๙๙๙", False),
+        (True, "saraban71001@example.go.th", False),
+    ],
+)
+def test_an_address_with_digits_is_kept_from_thai_digits(
+    tmp_path, page_field, text, is_drawn_in_thai
+):
+    from dplan_docs.formats.pdf import _is_drawn_in_thai
 
-    assert _has_page_numbers(a_paper(tmp_path / "1.docx", page_field=True))
-    assert not _has_page_numbers(a_paper(tmp_path / "2.docx"))
+    paper = a_paper(tmp_path / "1.docx", page_field=page_field, text=text)
+    assert _is_drawn_in_thai(paper) is is_drawn_in_thai
 
 
 def fake_office(folder, monkeypatch, program):
