@@ -11,14 +11,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup
 
 from dplan_docs.errors import DplanError
-from dplan_docs.formats import arrows, contents, emblem, inclusion
+from dplan_docs.formats import arrows, contents, emblem, inclusion, prepared
 from dplan_docs.formats.filters import FILTERS
 from dplan_docs.formats.package import read_parts, write_zip
 from dplan_docs.formats.thai_runs import repair
@@ -101,14 +100,21 @@ def pack(filled: Filled) -> bytes:
     return write_zip(filled.parts.items())
 
 
+def jinja_source(template: Path, xml: str) -> str:
+    """Return what docxtpl makes of a part: Jinja source, a paragraph a line for messages."""
+    from docxtpl import DocxTemplate
+
+    source: str = DocxTemplate(template).patch_xml(xml)
+    return source.replace("<w:p>", "\n<w:p>").replace("<w:p ", "\n<w:p ")
+
+
 def _render(
     template: Path, name: str, content: bytes, context: Mapping[str, object]
 ) -> etree._Element:
     xml = content.decode("utf-8")
     if "{" not in xml:  # Word may part the two braces of a tag
         return parse(content)
-    source = DocxTemplate(template).patch_xml(xml)
-    source = source.replace("<w:p>", "\n<w:p>").replace("<w:p ", "\n<w:p ")
+    source = prepared.find(template, content) or jinja_source(template, xml)
     try:
         text = environment().from_string(source).render(context)
         return parse(text.replace("\n<w:p", "<w:p").encode("utf-8"))

@@ -24,6 +24,9 @@ from ooxml import field as word_field
 from parts import EMBLEM_RELATION, EMPTY_HEADER, LETTER_SECTION, PAGE_HEADER
 from styles import styles_xml
 
+from dplan_docs.formats import prepared
+from dplan_docs.formats.docx import jinja_source
+
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -246,9 +249,12 @@ def _settings() -> str:
 
 
 def write(template: Template, folder: Path) -> None:
-    """Write one template, byte for byte the same each time."""
-    with zipfile.ZipFile(folder / f"{template.name}.docx", "w", zipfile.ZIP_DEFLATED) as package:
-        for name, content in parts(template).items():
+    """Write one template and its prepared source, byte for byte the same each time."""
+    path, content_of = folder / f"{template.name}.docx", parts(template)
+    document = content_of["word/document.xml"]
+    prepared.write(path, document, jinja_source(path, document.decode("utf-8")))
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in content_of.items():
             info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             info.compress_type = zipfile.ZIP_DEFLATED
             package.writestr(info, content)
