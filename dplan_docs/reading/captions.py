@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from dplan_docs.parsing.values import CellValue, as_found, plain
 
@@ -49,7 +50,6 @@ KINDS = STRATEGY, TACTIC, WORK_PLAN, CATEGORY, EDITION, OTHER = (
     "other",
 )
 _PATTERNS = (
-    (EDITION, _EDITION),
     (OTHER, _OTHER_PLAN),
     (TACTIC, _TACTIC),
     (WORK_PLAN, _WORK_PLAN),
@@ -96,22 +96,28 @@ def captions_in(cells: Mapping[int, CellValue]) -> tuple[Caption, ...] | None:
         for line in _LINE_BREAK.split(as_found(value))
         if plain(line)
     ]
+    if not pieces:
+        return None
     if label := _LABEL.fullmatch(pieces[0][1]):
         joined = " ".join((label[0].strip(), *(text for _, text in pieces[1:])))
         pieces = [(pieces[0][0], joined)] if len(pieces) > 1 else pieces
-    captions = [caption for column, text in pieces if (caption := _caption(column, text))]
-    rest = [text for column, text in pieces if not _caption(column, text)]
-    return tuple(captions) if captions and all(map(is_title, rest)) else None
+    captions = []
+    for column, text in pieces:
+        kind, said = _kind_and_words(text)
+        if kind:
+            captions.append(Caption(kind=kind, text=said, column=column))
+        elif not is_title(text):
+            return None
+    return tuple(captions) or None
 
 
-def _caption(column: int, text: str) -> Caption | None:
-    for kind, pattern in _PATTERNS:
-        if kind == EDITION and (found := edition_in(text)):
-            return Caption(kind=kind, text=found, column=column)
-        if kind != EDITION and pattern.match(text):
-            tidy = _CATEGORY_LEAD.sub("", text) if kind == CATEGORY else text
-            return Caption(kind=kind, text=tidy, column=column)
-    return None
+@lru_cache(maxsize=4_096)
+def _kind_and_words(text: str) -> tuple[str | None, str]:
+    """Return the kind of caption that a text is, and what it says; no kind for other texts."""
+    if edition := edition_in(text):
+        return EDITION, edition
+    kind = next((kind for kind, pattern in _PATTERNS if pattern.match(text)), None)
+    return kind, _CATEGORY_LEAD.sub("", text) if kind == CATEGORY else text
 
 
 def edition_in(text: str) -> str | None:

@@ -62,6 +62,7 @@ _RULES = (
     ("number", re.compile("^ลำดับ")),
     (NOTE, re.compile("^หมายเหตุ")),
 )
+_ANY_RULE = re.compile("|".join(rule.pattern for _, rule in _RULES))
 _NOT_A_HEADING = re.compile(
     r"^\(?(?:ร่าง)?\)?(?:บัญชี|แผนการดำเนิน|แผนดำเนิน|แผนปฏิบัติ|แบบผด|ผด0?\d|สรุป|ประเภทครุภัณฑ์.|\d(?!\d{3}))"
 )
@@ -100,7 +101,7 @@ def heading(text: str) -> Heading | None:
     for spelling in (key, _BRACKETED.sub("", key)):
         if field := _known().get(spelling):
             return Heading(field, exact=True)
-    if not key or len(key) > _LONGEST_RULED or _NOT_A_HEADING.match(key):
+    if len(key) > _LONGEST_RULED or not _ANY_RULE.search(key) or _NOT_A_HEADING.match(key):
         return None
     return next((Heading(field, exact=False) for field, rule in _RULES if rule.search(key)), None)
 

@@ -526,6 +526,13 @@ def test_an_error_in_a_budget_is_unreadable_and_not_blank(book):
     assert reading.findings[1].value == "#REF!"
 
 
+def test_cells_of_invisible_characters_are_blank(book):
+    reading = book.rows(
+        ["\u2060"], HEADER, ["\u2060", "\u2060"], ROAD, [None, "\u2060\u200e"]
+    ).read()
+    assert only(reading).number == 1
+
+
 def test_unprintable_characters_are_told(book):
     reading = book.table([1, "ถนน \uf70a สายหนึ่ง", *ROAD[2:]]).read()
     assert codes(reading) == ["text-damaged"]
