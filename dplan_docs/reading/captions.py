@@ -37,7 +37,8 @@ _TITLE = re.compile(
     r"|อำเภอ|ตำบล\S+\s+อำเภอ|จังหวัด|หน่วย\s*:\s*\S*บาท|สำหรับ|พ\.?ศ\.?\s*[0-9]{4}|ข้อมูล\s*ณ)"
 )
 _CATEGORY_LEAD = re.compile(
-    r"^(?:[(\[]?[0-9]{1,2}(?:\.[0-9]{1,2})*[)\].]*\s*)?(?:ประเภท\s*:?\s*(?=ครุภัณฑ์)|ประเภท\s*:\s*)?"
+    r"^(?:[(\[]?[0-9]{1,2}(?:\.[0-9]{1,2})*[)\].]*\s*)?"
+    r"(?:ประเภท\s*(?:ครุภัณฑ์)?\s*:?\s*(?=ครุภัณฑ์)|ประเภท\s*:\s*)?(?:ครุภัณฑ์[\s:]+(?=\S))?"
 )
 _LINE_BREAK = re.compile(r"[\r\n\u2028]+")
 
@@ -117,7 +118,13 @@ def _kind_and_words(text: str) -> tuple[str | None, str]:
     if edition := edition_in(text):
         return EDITION, edition
     kind = next((kind for kind, pattern in _PATTERNS if pattern.match(text)), None)
-    return kind, _CATEGORY_LEAD.sub("", text) if kind == CATEGORY else text
+    return kind, _category(text) if kind == CATEGORY else text
+
+
+def _category(text: str) -> str:
+    """Return a category without its label: ประเภทครุภัณฑ์ : สำนักงาน is ครุภัณฑ์สำนักงาน."""
+    name = _CATEGORY_LEAD.sub("", text)
+    return name if name.startswith("ครุภัณฑ์") else f"ครุภัณฑ์{name}"
 
 
 def edition_in(text: str) -> str | None:

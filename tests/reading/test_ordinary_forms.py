@@ -297,6 +297,23 @@ def test_equipment_is_told_by_a_category_caption(book):
     assert only(reading).category == "ครุภัณฑ์คอมพิวเตอร์หรืออิเล็กทรอนิกส์"
 
 
+@pytest.mark.parametrize(
+    "caption",
+    [
+        ["ประเภทครุภัณฑ์สำนักงาน"],
+        ["ประเภท : ครุภัณฑ์สำนักงาน"],
+        ["ประเภทครุภัณฑ์ : สำนักงาน"],
+        ["ประเภทครุภัณฑ์ สำนักงาน"],
+        ["ประเภทครุภัณฑ์", None, "ครุภัณฑ์สำนักงาน"],
+        ["1. ครุภัณฑ์สำนักงาน"],
+    ],
+)
+def test_a_category_is_read_without_its_label(book, caption):
+    header = ["ลำดับที่", "ครุภัณฑ์", *HEADER[2:]]
+    reading = book.rows(["แผนงานงบกลาง"], caption, header, ROAD).read()
+    assert only(reading).category == "ครุภัณฑ์สำนักงาน"
+
+
 def test_equipment_is_told_by_a_category_inside_the_table(book):
     reading = book.rows(
         ["แผนงานบริหารงานทั่วไป"], HEADER, ["ประเภทครุภัณฑ์สำนักงาน"], ROAD, HEADER, DRAIN
