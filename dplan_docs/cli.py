@@ -29,11 +29,14 @@ DONE, DONE_WITH_ERRORS = 0, 1
 _PATH = click.Path(path_type=Path)
 _FOLDER = click.argument("folder", metavar="โฟลเดอร์", type=_PATH)
 _JSON = click.option("--json", "as_json", is_flag=True, help="แสดงผลเป็น JSON")
-_TODAY = click.option(
-    "--today",
-    "day",
-    type=DAY,
-    help="ให้ถือว่าวันนี้เป็นวันที่นี้ เช่น 5/10/2569 (ปกติใช้วันที่ของเครื่อง)",
+_TODAY_HELP = "ให้ถือว่าวันนี้เป็นวันที่นี้ เช่น 5/10/2569 (ปกติใช้วันที่ของเครื่อง)"
+_TODAY = click.option("--today", "day", type=DAY, help=_TODAY_HELP)
+_ONLY = click.option(
+    "--only",
+    metavar="รหัส",
+    type=Choice("รหัส", tuple(TITLES)),
+    multiple=True,
+    help="ทำเฉพาะเอกสารนี้ ใช้ซ้ำได้ (ดูรหัสด้วย dplan templates list)",
 )
 
 
@@ -125,13 +128,7 @@ def check(folder: Path, day: date | None, as_json: bool) -> int:
 @cli.command()
 @_FOLDER
 @click.option("--out", metavar="โฟลเดอร์", type=_PATH, help="ที่เก็บเอกสาร (ปกติคือ output)")
-@click.option(
-    "--only",
-    metavar="รหัส",
-    type=Choice("รหัส", tuple(TITLES)),
-    multiple=True,
-    help="ทำเฉพาะเอกสารนี้ ใช้ซ้ำได้ (ดูรหัสด้วย dplan templates list)",
-)
+@_ONLY
 @click.option("--pdf", is_flag=True, help="ทำไฟล์ PDF ด้วย (ต้องมี LibreOffice)")
 @click.option("--strict", is_flag=True, help="ถ้ามีข้อผิดพลาด ไม่ต้องเขียนเอกสารใด")
 @_TODAY

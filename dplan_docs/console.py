@@ -45,7 +45,7 @@ class _Day(click.ParamType):  # type: ignore[type-arg]  # generic since click 8.
 
         day = parse_date(value)
         if day is None:
-            self.fail(f"ไม่เข้าใจวันที่ {value} โปรดพิมพ์เช่น 5/10/2569 หรือ 2026-10-05", param, ctx)
+            self.fail(f"ไม่เข้าใจวันที่ {value} กรุณาพิมพ์เช่น 5/10/2569 หรือ 2026-10-05", param, ctx)
         return day
 
 
@@ -59,7 +59,7 @@ class _Year(click.ParamType):  # type: ignore[type-arg]  # generic since click 8
 
         year = parse_be_year(value)
         if year is None or not _FIRST_YEAR <= year <= _LAST_YEAR:
-            self.fail(f"ไม่เข้าใจปี {value} โปรดพิมพ์ปี พ.ศ. สี่หลัก เช่น 2569", param, ctx)
+            self.fail(f"ไม่เข้าใจปี {value} กรุณาพิมพ์ปี พ.ศ. สี่หลัก เช่น 2569", param, ctx)
         return year
 
 
@@ -178,4 +178,4 @@ def _crash_sentence() -> str:
         "w", encoding="utf-8", errors="replace", prefix="dplan-", suffix=".log", delete=False
     ) as log:
         traceback.print_exc(file=log)
-    return f"โปรแกรมขัดข้องโดยไม่คาดคิด เอกสารชุดเดิมยังอยู่ครบ โปรดส่งไฟล์ {log.name} ให้ผู้ดูแลโปรแกรม"
+    return f"โปรแกรมขัดข้องโดยไม่คาดคิด เอกสารชุดเดิมยังอยู่ครบ กรุณาส่งไฟล์ {log.name} ให้ผู้ดูแลโปรแกรม"

@@ -44,7 +44,7 @@ def write_forms(folder: Path) -> Forms:
     if not names:
         message = (
             f"ยังไม่มีรายชื่อกองในแผ่น “{sheets.DIVISIONS.name}” ของไฟล์ {sheets.SETTINGS_NAME} "
-            "โปรดกรอกชื่อกองแล้วสั่งใหม่"
+            "กรุณากรอกชื่อกองแล้วสั่งใหม่"
         )
         raise DplanError(message)
     template = workspace.template(TEMPLATE)
@@ -56,7 +56,7 @@ def write_forms(folder: Path) -> Forms:
             name for name, blank in blanks.items() if not _put(workspace.output / name, blank)
         )
     except OSError as error:
-        message = f"เขียนแบบเปล่าลงใน {workspace.output} ไม่ได้ โปรดปิดไฟล์ที่เปิดอยู่และตรวจสอบสิทธิ์การเขียน"
+        message = f"เขียนแบบเปล่าลงใน {workspace.output} ไม่ได้ กรุณาปิดไฟล์ที่เปิดอยู่และตรวจสอบสิทธิ์การเขียน"
         raise DplanError(message) from error
     made = tuple(name for name in blanks if name not in left)
     return Forms(folder=workspace.output, made=made, left=left)

@@ -119,30 +119,30 @@ def _finding(code: str, severity: Severity, name: str, message: str) -> Finding:
 
 
 def _open_elsewhere(name: str) -> Finding:
-    message = "ไฟล์นี้เปิดอยู่ใน Excel โปรแกรมอ่านเท่าที่บันทึกไว้ล่าสุด หากกำลังแก้ไข โปรดบันทึกและปิดไฟล์แล้วสั่งใหม่อีกครั้ง"
+    message = "ไฟล์นี้เปิดอยู่ใน Excel โปรแกรมอ่านเท่าที่บันทึกไว้ล่าสุด หากกำลังแก้ไข กรุณาบันทึกและปิดไฟล์แล้วสั่งใหม่อีกครั้ง"
     return _finding("open-in-excel", Severity.INFO, name, message)
 
 
 def _not_a_workbook(name: str, what: str) -> Finding:
-    message = f"{what} จึงไม่ได้อ่าน หากเป็นข้อมูลของกอง โปรดขอเป็นไฟล์ Excel"
+    message = f"{what} จึงไม่ได้อ่าน หากเป็นข้อมูลของกอง กรุณาขอเป็นไฟล์ Excel"
     return _finding("not-a-workbook", Severity.WARNING, name, message)
 
 
 def _empty(name: str) -> Finding:
     message = (
         "ไฟล์ว่างเปล่า (0 ไบต์) อาจยังดาวน์โหลดไม่เสร็จหรือเป็นเพียงตัวแทนไฟล์บนคลาวด์ "
-        "โปรดเปิดไฟล์ให้ดาวน์โหลดก่อน หรือขอไฟล์ใหม่จากกอง"
+        "กรุณาเปิดไฟล์ให้ดาวน์โหลดก่อน หรือขอไฟล์ใหม่จากกอง"
     )
-    return _finding("empty-workbook", Severity.ERROR, name, message)
+    return _finding("file-empty", Severity.ERROR, name, message)
 
 
 def _unreadable(name: str) -> Finding:
-    message = "เปิดอ่านไม่ได้ โปรดปิดโปรแกรมที่ใช้ไฟล์นี้อยู่ หรือตรวจสอบสิทธิ์การเข้าถึงไฟล์"
-    return _finding("workbook-unreadable", Severity.ERROR, name or "inbox", message)
+    message = "เปิดอ่านไม่ได้ กรุณาปิดโปรแกรมที่ใช้ไฟล์นี้อยู่ หรือตรวจสอบสิทธิ์การเข้าถึงไฟล์"
+    return _finding("file-missing", Severity.ERROR, name or "inbox", message)
 
 
 def _link(name: str) -> Finding:
-    message = "เป็นทางลัด (ลิงก์) โปรแกรมไม่ตามไปอ่าน โปรดคัดลอกไฟล์จริงมาวางใน inbox"
+    message = "เป็นทางลัด (ลิงก์) โปรแกรมไม่ตามไปอ่าน กรุณาคัดลอกไฟล์จริงมาวางใน inbox"
     return _finding("link-not-followed", Severity.WARNING, name, message)
 
 

@@ -122,7 +122,7 @@ def _output_folder(workspace: Workspace, wanted: Path | None) -> Path:
     home = workspace.folder.resolve()
     kept = (home / workspace.inbox.name, home / workspace.templates.name)
     if home.is_relative_to(output) or any(output.is_relative_to(folder) for folder in kept):
-        message = f"ใช้ {output} เป็นที่เก็บเอกสารไม่ได้ เพราะเป็นที่เก็บข้อมูลของท่าน โปรดเลือกโฟลเดอร์อื่นใน --out"
+        message = f"ใช้ {output} เป็นที่เก็บเอกสารไม่ได้ เพราะเป็นที่เก็บข้อมูลของท่าน กรุณาเลือกโฟลเดอร์อื่นใน --out"
         raise UsageError(message)
     return output
 
@@ -135,19 +135,19 @@ def _refuse_to_build(study: Study, options: BuildOptions) -> None:
         raise NothingWrittenError(_nothing_received(study.workspace), study.findings)
     if needs_data and not study.plan.entries and errors:
         message = (
-            "อ่านสมุดงานใน inbox ไม่ได้แม้แต่รายการเดียว จึงยังไม่ได้เขียนเอกสาร โปรดแก้ไขตามรายการข้างต้นแล้วสั่งใหม่"
+            "อ่านสมุดงานใน inbox ไม่ได้แม้แต่รายการเดียว จึงยังไม่ได้เขียนเอกสาร กรุณาแก้ไขตามรายการข้างต้นแล้วสั่งใหม่"
         )
         raise NothingWrittenError(message, study.findings)
     if options.strict and errors:
         message = (
-            f"พบข้อผิดพลาด {len(errors)} รายการ จึงไม่ได้เขียนเอกสารตามที่สั่งไว้ (--strict) โปรดแก้ไขแล้วสั่งใหม่"
+            f"พบข้อผิดพลาด {len(errors)} รายการ จึงไม่ได้เขียนเอกสารตามที่สั่งไว้ (--strict) กรุณาแก้ไขแล้วสั่งใหม่"
         )
         raise NothingWrittenError(message, study.findings)
 
 
 def _nothing_received(workspace: Workspace) -> str:
     if not workspace.inbox.is_dir():
-        state = f"ไม่พบโฟลเดอร์ inbox ใน {workspace.folder} โปรดสร้างโฟลเดอร์ชื่อ inbox แล้ว"
+        state = f"ไม่พบโฟลเดอร์ inbox ใน {workspace.folder} กรุณาสร้างโฟลเดอร์ชื่อ inbox แล้ว"
     else:
-        state = f"ยังไม่มีสมุดงานของกองในโฟลเดอร์ {workspace.inbox} โปรด"
+        state = f"ยังไม่มีสมุดงานของกองในโฟลเดอร์ {workspace.inbox} กรุณา"
     return f"{state}นำไฟล์ Excel ที่กองส่งมาวางในนั้น แล้วสั่งใหม่"

@@ -63,7 +63,7 @@ def create_workspace(folder: Path, start: Start) -> tuple[Path, ...]:
     try:
         return _make(workspace, start)
     except OSError as error:
-        message = f"สร้างโฟลเดอร์ {folder} ไม่ได้ โปรดตรวจสอบชื่อ พื้นที่ว่าง และสิทธิ์การเขียน"
+        message = f"สร้างโฟลเดอร์ {folder} ไม่ได้ กรุณาตรวจสอบชื่อ พื้นที่ว่าง และสิทธิ์การเขียน"
         raise DplanError(message) from error
 
 

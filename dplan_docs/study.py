@@ -137,10 +137,10 @@ def _folder_findings(workspace: Workspace) -> Iterator[Finding]:
     if not workspace.emblem.is_file():
         message = (
             "ยังไม่มีรูปตราครุฑ เอกสารเว้นที่ว่างขนาดถูกต้องไว้ให้ "
-            "หากต้องการให้พิมพ์ตรา โปรดวางไฟล์ชื่อนี้ไว้ข้างไฟล์ข้อมูลหน่วยงาน"
+            "หากต้องการให้พิมพ์ตรา กรุณาวางไฟล์ชื่อนี้ไว้ข้างไฟล์ข้อมูลหน่วยงาน"
         )
         yield Finding(code="emblem-missing", severity=Severity.INFO, where=where, message=message)
     elif workspace.emblem_image() is None:
-        message = "ไฟล์นี้ไม่ใช่รูปแบบ PNG จึงเว้นที่ว่างสำหรับตราไว้แทน โปรดบันทึกรูปเป็น PNG"
+        message = "ไฟล์นี้ไม่ใช่รูปแบบ PNG จึงเว้นที่ว่างสำหรับตราไว้แทน กรุณาบันทึกรูปเป็น PNG"
         code = "emblem-unreadable"
         yield Finding(code=code, severity=Severity.WARNING, where=where, message=message)

@@ -118,14 +118,14 @@ def _writing(folder: Path) -> Iterator[None]:
     """Tell in Thai why a folder could not be written."""
     if folder.exists() and not folder.is_dir():
         message = (
-            f"เขียนเอกสารลงใน {folder} ไม่ได้ เพราะมีไฟล์ชื่อนี้อยู่แล้ว โปรดเปลี่ยนชื่อไฟล์นั้น หรือเลือกโฟลเดอร์อื่น"
+            f"เขียนเอกสารลงใน {folder} ไม่ได้ เพราะมีไฟล์ชื่อนี้อยู่แล้ว กรุณาเปลี่ยนชื่อไฟล์นั้น หรือเลือกโฟลเดอร์อื่น"
         )
         raise DplanError(message)
     try:
         yield
     except OSError as error:
         message = (
-            f"เขียนเอกสารลงในโฟลเดอร์ {folder} ไม่ได้ โปรดตรวจสอบว่าดิสก์มีที่ว่างพอ"
+            f"เขียนเอกสารลงในโฟลเดอร์ {folder} ไม่ได้ กรุณาตรวจสอบว่าดิสก์มีที่ว่างพอ"
             "และมีสิทธิ์เขียนโฟลเดอร์นี้ เอกสารชุดเดิมยังอยู่ครบ"
         )
         raise DplanError(message) from error
@@ -136,7 +136,7 @@ def _in_use(folder: Path) -> str:
     what = names or "ไฟล์ทุกไฟล์และหน้าต่างที่เปิดโฟลเดอร์นี้"
     return (
         f"เปลี่ยนเอกสารในโฟลเดอร์ {folder} ไม่ได้ อาจมีไฟล์เปิดอยู่ใน Word หรือ Excel "
-        f"โปรดปิด {what} แล้วสั่งใหม่ เอกสารชุดเดิมยังอยู่ครบ"
+        f"กรุณาปิด {what} แล้วสั่งใหม่ เอกสารชุดเดิมยังอยู่ครบ"
     )
 
 

@@ -80,7 +80,7 @@ class Workspace:
             if path.name.casefold() not in known:
                 message = (
                     "ไม่ได้ใช้ไฟล์นี้ เพราะชื่อไม่ตรงกับแม่แบบของเอกสารใด "
-                    "โปรดดูชื่อแม่แบบด้วยคำสั่ง dplan templates list"
+                    "กรุณาดูชื่อแม่แบบด้วยคำสั่ง dplan templates list"
                 )
                 code, severity = "template-unknown", Severity.WARNING
                 yield Finding(code=code, severity=severity, where=where, message=message)
@@ -109,11 +109,11 @@ def open_workspace(folder: Path) -> Workspace:
     """
     workspace = Workspace(folder)
     if not folder.is_dir():
-        message = f"ไม่พบโฟลเดอร์ {folder} โปรดตรวจสอบชื่อ หรือสร้างใหม่ด้วยคำสั่ง dplan new"
+        message = f"ไม่พบโฟลเดอร์ {folder} กรุณาตรวจสอบชื่อ หรือสร้างใหม่ด้วยคำสั่ง dplan new"
         raise DplanError(message)
     if not workspace.settings.is_file():
         message = (
-            f"ไม่พบไฟล์ {SETTINGS_NAME} ในโฟลเดอร์ {folder} โปรดตรวจสอบว่าเลือกโฟลเดอร์ถูกต้อง "
+            f"ไม่พบไฟล์ {SETTINGS_NAME} ในโฟลเดอร์ {folder} กรุณาตรวจสอบว่าเลือกโฟลเดอร์ถูกต้อง "
             f'หรือสร้างไฟล์ใหม่ด้วยคำสั่ง dplan new "{folder}"'
         )
         raise DplanError(message)
@@ -129,7 +129,7 @@ def shipped_template(name: str) -> Path:
     for root in _SHIPPED:
         if (root / name).is_file():
             return root / name
-    raise DplanError(f"ไม่พบแม่แบบ {name} โปรแกรมอาจติดตั้งไม่ครบ โปรดติดตั้งใหม่")
+    raise DplanError(f"ไม่พบแม่แบบ {name} โปรแกรมอาจติดตั้งไม่ครบ กรุณาติดตั้งใหม่")
 
 
 def shipped_templates() -> tuple[str, ...]:

@@ -44,7 +44,7 @@ def read_parts(path: Path) -> dict[str, bytes]:
             _refuse(path, _entries_fault(package.infolist()))
             parts = {x.filename: package.read(x) for x in package.infolist() if not x.is_dir()}
     except (OSError, BadZipFile, RuntimeError, NotImplementedError, EOFError) as error:
-        message = f"เปิดไฟล์ {path.name} ไม่ได้ ไฟล์อาจเสียหรือไม่ใช่ไฟล์ Word/Excel โปรดตรวจสอบหรือขอไฟล์ใหม่"
+        message = f"เปิดไฟล์ {path.name} ไม่ได้ ไฟล์อาจเสียหรือไม่ใช่ไฟล์ Word/Excel กรุณาตรวจสอบหรือขอไฟล์ใหม่"
         raise DplanError(message) from error
     _refuse(path, _parts_fault(parts))
     return parts
@@ -70,7 +70,7 @@ def write_zip(parts: Iterable[tuple[str, bytes]]) -> bytes:
 
 def _refuse(path: Path, fault: str | None) -> None:
     if fault:
-        raise DplanError(f"ไฟล์ {path.name} ใช้ไม่ได้: {fault} โปรดบันทึกใหม่จาก Word/Excel โดยไม่มีสิ่งนี้")
+        raise DplanError(f"ไฟล์ {path.name} ใช้ไม่ได้: {fault} กรุณาบันทึกใหม่จาก Word/Excel โดยไม่มีสิ่งนี้")
 
 
 def _entries_fault(entries: list[ZipInfo]) -> str | None:

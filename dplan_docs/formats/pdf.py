@@ -135,7 +135,7 @@ def _run(command: Sequence[str], seconds: int) -> None:
         process.wait(seconds)
     except subprocess.TimeoutExpired as error:
         raise DplanError(
-            "LibreOffice ทำไฟล์ PDF ไม่เสร็จในเวลาที่กำหนด โปรดสั่งใหม่โดยไม่ใช้ --pdf"
+            "LibreOffice ทำไฟล์ PDF ไม่เสร็จในเวลาที่กำหนด กรุณาสั่งใหม่โดยไม่ใช้ --pdf"
         ) from error
     finally:
         _end(process)

@@ -68,13 +68,13 @@ def created_report(folder: Path, made: Sequence[Path]) -> str:
     if not made:
         return f"โฟลเดอร์ {folder} มีครบอยู่แล้ว จึงไม่ได้เปลี่ยนแปลงไฟล์ใด"
     names = [f"  {path.name}" for path in made if path != folder]
-    return joined([[f"เตรียมโฟลเดอร์ {folder} แล้ว", *names], ["โปรดเริ่มจากไฟล์ อ่านฉันก่อน.txt"]])
+    return joined([[f"เตรียมโฟลเดอร์ {folder} แล้ว", *names], ["กรุณาเริ่มจากไฟล์ อ่านฉันก่อน.txt"]])
 
 
 def forms_report(forms: Forms) -> str:
     """Return which blank forms were written, and which files were left as they were."""
     wrote = f"เขียนแบบเปล่าไว้ที่ {forms.folder}"
-    stayed = "มีไฟล์อยู่แล้วและไม่เหมือนแบบเปล่า จึงไม่เขียนทับ (หากต้องการแบบใหม่ โปรดย้ายไฟล์เดิมออกก่อน)"
+    stayed = "มีไฟล์อยู่แล้วและไม่เหมือนแบบเปล่า จึงไม่เขียนทับ (หากต้องการแบบใหม่ กรุณาย้ายไฟล์เดิมออกก่อน)"
     groups = ((wrote, forms.made), (stayed, forms.left))
     return joined([[title, *(f"  {x}" for x in names)] for title, names in groups if names])
 

@@ -151,7 +151,7 @@ def test_a_crash_in_the_middle_leaves_the_old_bundle(built, quick_papers, dplan)
     assert_stopped(result, "ขัดข้อง")
     assert "never seen" not in result.err
     assert files(built / "output") == before
-    log = Path(result.err.split("โปรดส่งไฟล์ ")[1].split(" ให้")[0])
+    log = Path(result.err.split("กรุณาส่งไฟล์ ")[1].split(" ให้")[0])
     assert "never seen by an officer" in log.read_text(encoding="utf-8")
     log.unlink()
 

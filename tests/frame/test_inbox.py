@@ -58,7 +58,7 @@ def test_other_files_are_named_but_not_read(tmp_path, name):
 def test_an_empty_file_is_an_error(tmp_path):
     put(tmp_path, "กองช่าง.xlsx", b"")
     assert names(tmp_path) == []
-    assert faults(tmp_path) == [("empty-workbook", Severity.ERROR, "กองช่าง.xlsx")]
+    assert faults(tmp_path) == [("file-empty", Severity.ERROR, "กองช่าง.xlsx")]
 
 
 def test_a_folder_named_as_a_workbook_is_searched_but_no_workbook(tmp_path):
@@ -100,7 +100,7 @@ def test_named_files_keep_their_bare_names_and_each_counts(tmp_path):
     a, b = put(tmp_path, "1/a.xlsx"), put(tmp_path, "2/a.xlsx")
     workbooks, findings = named_workbooks([a, b, tmp_path / "ไม่มี.xlsx"])
     assert [x.name for x in workbooks] == ["a.xlsx", "a.xlsx"]
-    assert [x.code for x in findings] == ["workbook-unreadable"]
+    assert [x.code for x in findings] == ["file-missing"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names are text on Windows")

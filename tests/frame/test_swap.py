@@ -114,7 +114,7 @@ def test_a_folder_that_cannot_be_moved_away_stays(tmp_path, monkeypatch):
         return rename(path, target)
 
     monkeypatch.setattr(type(folder), "rename", refuse)
-    with pytest.raises(DplanError, match="โปรดปิด"), replacing(folder):
+    with pytest.raises(DplanError, match="กรุณาปิด"), replacing(folder):
         pass
     assert (folder / "old.txt").read_text() == "old"
     assert beside(folder) == ["output"]
