@@ -15,7 +15,7 @@ from dplan_docs.formats.wordml import XML, parse, serialize, w
 
 UNKNOWN_PAGE = "....."
 _LEVELS = 3
-_STYLE = f"{w('pPr')}/{w('pStyle')}"
+_STYLE, _VALUE = w("pStyle"), w("val")
 DOCUMENT, SETTINGS, STYLES = "word/document.xml", "word/settings.xml", "word/styles.xml"
 _PAGE_MARK = "00D91A01"
 """Marks the run before a stored page number; a revision id, so that Word keeps quiet about it."""
@@ -131,11 +131,11 @@ def _outline_levels(styles: bytes) -> dict[str, int]:
 def _headings(
     root: etree._Element, levels: dict[str, int]
 ) -> Iterator[tuple[etree._Element, str, int]]:
-    for paragraph in root.iter(w("p")):
-        style = paragraph.find(_STYLE)
-        level = levels.get(style.get(w("val"), "")) if style is not None else None
+    for style in list(root.iter(_STYLE)):
+        level = levels.get(style.get(_VALUE, ""))
         if level is None:
             continue
+        paragraph = next(style.iterancestors(w("p")))
         text = "".join(t.text or "" for t in paragraph.iter(w("t"))).strip()
         if text:
             yield paragraph, text, level

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateError
+import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup
@@ -26,6 +26,7 @@ from dplan_docs.formats.wordml import WP, parse, serialize
 _TEXT_PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _TAGS = re.compile(r"<[^>]+>")
+_EMPTY_RUN = re.compile(r"<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t[^>]*></w:t></w:r>")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -54,7 +55,7 @@ class Look:
 def environment() -> ImmutableSandboxedEnvironment:
     """Return the one environment of all templates: sandboxed, strict, escaping, Thai filters only."""
     settings = ImmutableSandboxedEnvironment(
-        undefined=StrictUndefined, autoescape=True, finalize=_printable
+        undefined=jinja2.StrictUndefined, autoescape=True, finalize=_printable
     )
     settings.globals.clear()
     settings.filters = dict(FILTERS)
@@ -77,7 +78,7 @@ def fill(template: Path, context: Mapping[str, object], look: Look) -> Filled:
     if contents.DOCUMENT not in parts:
         raise DplanError(f"แม่แบบ {template.name} ไม่ใช่เอกสาร Word โปรดบันทึกเป็น .docx แล้วลองใหม่")
     roots = {
-        name: _render(template, name, content, context)
+        name: _render(template, content, context)
         for name, content in parts.items()
         if _TEXT_PARTS.fullmatch(name)
     }
@@ -105,26 +106,40 @@ def jinja_source(template: Path, xml: str) -> str:
     from docxtpl import DocxTemplate
 
     source: str = DocxTemplate(template).patch_xml(xml)
+    source = _EMPTY_RUN.sub("", source)
     return source.replace("<w:p>", "\n<w:p>").replace("<w:p ", "\n<w:p ")
 
 
-def _render(
-    template: Path, name: str, content: bytes, context: Mapping[str, object]
-) -> etree._Element:
-    xml = content.decode("utf-8")
-    if "{" not in xml:  # Word may part the two braces of a tag
+def jinja_code(template: Path, xml: bytes) -> str:
+    """Return the Python that Jinja makes of a document part."""
+    source = jinja_source(template, xml.decode("utf-8"))
+    return environment().compile(source, raw=True)
+
+
+def _render(template: Path, content: bytes, context: Mapping[str, object]) -> etree._Element:
+    if b"{" not in content:  # Word may part the two braces of a tag
         return parse(content)
-    source = prepared.find(template, content) or jinja_source(template, xml)
+    code = prepared.find(template, content, jinja2.__version__)
+    if code is not None:
+        settings = environment()
+        ready = jinja2.Template.from_code(settings, code, settings.make_globals(None))
+        return _parsed(ready.render(context))
+    return _render_anew(template, content, context)
+
+
+def _render_anew(template: Path, content: bytes, context: Mapping[str, object]) -> etree._Element:
+    source = jinja_source(template, content.decode("utf-8"))
     try:
-        text = environment().from_string(source).render(context)
-        return parse(text.replace("\n<w:p", "<w:p").encode("utf-8"))
-    except (TemplateError, ArithmeticError, TypeError, ValueError) as error:
+        return _parsed(environment().from_string(source).render(context))
+    except (jinja2.TemplateError, ArithmeticError, TypeError, ValueError) as error:
         raise DplanError(_explain(template, source, error)) from error
     except etree.XMLSyntaxError as error:
-        message = (
-            f"แม่แบบ {template.name} มีคำสั่งที่ทำให้เอกสารไม่สมบูรณ์ ({name}) โปรดตรวจคำสั่ง for/if/end ให้ครบคู่"
-        )
+        message = f"แม่แบบ {template.name} มีคำสั่งที่ทำให้เอกสารไม่สมบูรณ์ โปรดตรวจคำสั่ง for/if/end ให้ครบคู่"
         raise DplanError(message) from error
+
+
+def _parsed(text: str) -> etree._Element:
+    return parse(text.replace("\n<w:p", "<w:p").encode("utf-8"))
 
 
 def _printable(value: Any) -> Any:  # noqa: ANN401 (whatever a template prints)

@@ -23,6 +23,7 @@ _HAS_THAI, _HAS_LATIN = re.compile(_THAI), re.compile(_LATIN)
 _STRONG = re.compile(f"(?P<thai>{_THAI})|(?P<latin>{_LATIN})")
 _PIECES = re.compile("([\t\n])")
 _RUN, _TEXT, _PROPERTIES = w("r"), w("t"), w("rPr")
+_COMPLEX = w("cs")
 _SPACE = f"{{{XML}}}space"
 
 
@@ -101,13 +102,14 @@ def _segments(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def _dress(run: etree._Element, *, is_thai: bool) -> None:
-    properties = run.find(w("rPr"))
+    properties = run.find(_PROPERTIES)
     if properties is None:
-        if not is_thai:
-            return
-        properties = etree.Element(w("rPr"))
-        run.insert(0, properties)
-    for mark in properties.findall(w("cs")):
+        if is_thai:
+            properties = etree.Element(_PROPERTIES)
+            etree.SubElement(properties, _COMPLEX)
+            run.insert(0, properties)
+        return
+    for mark in properties.findall(_COMPLEX):
         properties.remove(mark)
     if is_thai:
         _add_twins(properties)
@@ -127,7 +129,7 @@ def _add_twins(properties: etree._Element) -> None:
 
 
 def _mark_complex(properties: etree._Element) -> None:
-    mark = etree.Element(w("cs"))
+    mark = etree.Element(_COMPLEX)
     for child in properties:
         if child.tag in _AFTER_CS:
             child.addprevious(mark)

@@ -16,6 +16,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import announcements
 import booklet
+import jinja2
 import letters
 import meetings
 import memos
@@ -25,7 +26,7 @@ from parts import EMBLEM_RELATION, EMPTY_HEADER, LETTER_SECTION, PAGE_HEADER
 from styles import styles_xml
 
 from dplan_docs.formats import prepared
-from dplan_docs.formats.docx import jinja_source
+from dplan_docs.formats.docx import jinja_code
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -249,22 +250,30 @@ def _settings() -> str:
 
 
 def write(template: Template, folder: Path) -> None:
-    """Write one template and its prepared source, byte for byte the same each time."""
-    path, content_of = folder / f"{template.name}.docx", parts(template)
-    document = content_of["word/document.xml"]
-    prepared.write(path, document, jinja_source(path, document.decode("utf-8")))
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, content in content_of.items():
+    """Write one template, byte for byte the same each time."""
+    with zipfile.ZipFile(folder / f"{template.name}.docx", "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in parts(template).items():
             info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             info.compress_type = zipfile.ZIP_DEFLATED
             package.writestr(info, content)
 
 
+def prepare(folder: Path) -> None:
+    """Write what Jinja makes of every template beside the templates' folder."""
+    codes = {}
+    for template in TEMPLATES:
+        document = parts(template)["word/document.xml"]
+        path = folder / f"{template.name}.docx"
+        codes[template.name] = (document, jinja_code(path, document))
+    (folder.parent / prepared.NAME).write_bytes(prepared.pack(codes, jinja2.__version__))
+
+
 def main(folder: Path) -> None:
-    """Write all templates into a folder."""
+    """Write all templates into a folder, and their compiled code beside it."""
     folder.mkdir(parents=True, exist_ok=True)
     for template in TEMPLATES:
         write(template, folder)
+    prepare(folder)
 
 
 if __name__ == "__main__":
