@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from xml.sax.saxutils import escape
+from html import escape
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
@@ -43,7 +43,7 @@ def cell_xml(address: str, style: str, value: Value) -> str:
         text = escape(_FORBIDDEN.sub("", value))
         return f'{head} t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
     if isinstance(value, Formula):
-        return f"{head}><f>{escape(value.expression)}</f><v>{value.value}</v></c>"
+        return f"{head}><f>{escape(value.expression, quote=False)}</f><v>{value.value}</v></c>"
     return f"{head}><v>{value}</v></c>"
 
 
