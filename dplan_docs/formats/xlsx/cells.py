@@ -40,7 +40,7 @@ def cell_xml(address: str, style: str, value: Value) -> str:
     if value is None or value == "":
         return f"{head}/>"
     if isinstance(value, str):
-        text = escape(_FORBIDDEN.sub("", value))
+        text = escape(_FORBIDDEN.sub("", value), quote=False)
         return f'{head} t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
     if isinstance(value, Formula):
         return f"{head}><f>{escape(value.expression, quote=False)}</f><v>{value.value}</v></c>"
