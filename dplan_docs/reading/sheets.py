@@ -125,6 +125,8 @@ class SheetReader:
         assert self._header is not None  # noqa: S101
         kind = kind_of(row, self._header, after_signature=self._signed)
         if kind is RowKind.CONTINUATION and not self._open:
+            if _is_prefilled(row):
+                return
             kind = RowKind.STRANGE
         if kind not in {RowKind.CAPTION, RowKind.TITLE}:
             self._last_used = row.row
@@ -198,3 +200,8 @@ class SheetReader:
         told = {(f.code, f.value) for f in self.findings if f.code == "work-plan-unknown"}
         self.findings.extend(f for f in reader.findings if (f.code, f.value) not in told)
         self._open = []
+
+
+def _is_prefilled(row: RowView) -> bool:
+    """Tell whether a row holds nothing but the unit, as the rows of our blank forms do."""
+    return {name for name, text in row.fields.items() if text} == {"divisions"}

@@ -18,6 +18,8 @@ from dplan_docs.reading.sheets import SheetReader
 from dplan_docs.reading.totals import Tally
 
 _WORK_PLAN_IN_NAME = re.compile(r"(?:แผนงาน|ผง\.).+")
+_GUIDE = "คำแนะนำ"
+"""The sheet of our blank forms that tells how to fill them in."""
 _WHAT_TO_DO = {
     "file-empty": "กรุณาขอไฟล์จากกองอีกครั้ง",
     "file-not-a-workbook": "กรุณาบันทึกเป็นไฟล์ Excel (.xlsx) แล้วส่งใหม่",
@@ -94,7 +96,7 @@ class _WorkbookReader:
         if not sheet.visible and reader.forms:
             message = "แผ่นงานนี้ซ่อนอยู่ โปรแกรมอ่านด้วย หากไม่ต้องการใช้ กรุณาลบแผ่นงานนี้"
             yield finding("sheet-hidden", sheet.whole, message)
-        if not reader.forms:
+        if not reader.forms and sheet.visible and sheet.name.strip() != _GUIDE:
             message = "แผ่นงานนี้ไม่มีตาราง ผด.02 หรือ ผด.02/1 จึงไม่ได้อ่าน"
             yield finding("sheet-unrecognised", sheet.whole, message)
         yield from reader.findings
