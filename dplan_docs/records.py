@@ -68,9 +68,7 @@ class PlanEntry:
     funding_source: Annotated[
         str | None, Column("แหล่งงบประมาณ", ("แหล่งเงิน", "ที่มาของงบประมาณ", "หมายเหตุ"))
     ] = None
-    location: Annotated[
-        str, Column("สถานที่ดำเนินการ", ("สถานที่", "พื้นที่ดำเนินการ", "หมู่ที่"))
-    ] = ""
+    location: Annotated[str, Column("สถานที่ดำเนินการ", ("สถานที่", "พื้นที่ดำเนินการ", "หมู่ที่"))] = ""
     divisions: Annotated[
         tuple[str, ...],
         Column(
@@ -96,9 +94,7 @@ class Project(PlanEntry):
 
     name: Annotated[
         str,
-        Column(
-            "โครงการ", ("ชื่อโครงการ", "โครงการ/กิจกรรม", "แผนงาน/โครงการ", "ชื่อโครงการ/กิจกรรม")
-        ),
+        Column("โครงการ", ("ชื่อโครงการ", "โครงการ/กิจกรรม", "แผนงาน/โครงการ", "ชื่อโครงการ/กิจกรรม")),
     ]
     description: Annotated[
         str,
