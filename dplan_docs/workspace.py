@@ -8,14 +8,11 @@ from dplan_docs.errors import DplanError
 from dplan_docs.findings import CellRef, Finding, Severity
 from dplan_docs.formats.package import check_zip
 from dplan_docs.settings.sheets import SETTINGS_NAME
+from dplan_docs.shipped import TEMPLATE_ROOTS
 from dplan_docs.titles import TITLES
 
 EMBLEM_NAME = "ตราครุฑ.png"
 _PNG = b"\x89PNG\r\n\x1a\n"
-
-_PACKAGE = Path(__file__).resolve().parent
-_SHIPPED = (_PACKAGE / "templates", _PACKAGE.parent / "templates")
-"""Where templates are in an installed wheel, and in a checkout."""
 
 _LITTER = ("~$", "._", ".~", ".ds_store", "desktop.ini", "thumbs.db")
 
@@ -126,7 +123,7 @@ def shipped_template(name: str) -> Path:
     Raises:
         DplanError: There is no such template, so the program was installed in part only.
     """
-    for root in _SHIPPED:
+    for root in TEMPLATE_ROOTS:
         if (root / name).is_file():
             return root / name
     raise DplanError(f"ไม่พบแม่แบบ {name} โปรแกรมอาจติดตั้งไม่ครบ กรุณาติดตั้งใหม่")
@@ -134,7 +131,7 @@ def shipped_template(name: str) -> Path:
 
 def shipped_templates() -> tuple[str, ...]:
     """Return the name of every shipped template, such as ``docx/posting.docx``."""
-    root = next((root for root in _SHIPPED if root.is_dir()), _SHIPPED[0])
+    root = next((root for root in TEMPLATE_ROOTS if root.is_dir()), TEMPLATE_ROOTS[0])
     found = (*root.glob("docx/*.docx"), *root.glob("xlsx/*.xlsx"))
     names = (path.relative_to(root).as_posix() for path in found if not path.name.startswith("~$"))
     return tuple(sorted(names))

@@ -14,18 +14,17 @@ from types import CodeType
 from zipfile import BadZipFile, ZipFile
 
 from dplan_docs.formats.package import write_zip
+from dplan_docs.shipped import TEMPLATE_ROOTS
 
 NAME = "prepared.zip"
 
-_PACKAGE = Path(__file__).resolve().parents[1]
-_SHIPPED = frozenset({_PACKAGE / "templates", _PACKAGE.parent / "templates"})
-"""Code is run from nowhere else: what lies beside an office's own templates may be anybody's."""
-
 
 def find(template: Path, xml: bytes, jinja: str) -> CodeType | None:
-    """Return the code of this template's document part; None if there is none for this XML."""
+    """Return the code of a shipped template's document part; None for any other template."""
     home = template.resolve().parent.parent
-    text = _texts(home / NAME).get(f"{template.stem}.py", "") if home in _SHIPPED else ""
+    if home not in TEMPLATE_ROOTS:  # what lies beside an office's own templates may be anybody's
+        return None
+    text = _texts(home / NAME).get(f"{template.stem}.py", "")
     if not text.startswith(_stamp(xml, jinja)):
         return None
     return compile(text, "<template>", "exec")

@@ -6,7 +6,7 @@ from zipfile import ZipFile
 import pytest
 
 from dplan_docs.formats import prepared
-from dplan_docs.formats.docx import Look, fill
+from dplan_docs.formats.docx import Look, fill, jinja_code
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 SHIPPED = sorted((TEMPLATES / "docx").glob("*.docx"))
@@ -42,3 +42,21 @@ def test_code_that_lies_beside_an_offices_templates_is_never_run(tmp_path, parag
     (tmp_path / prepared.NAME).write_bytes(packed)
     fill(template, {"ค่า": "x"}, Look(convert_digits=str))
     assert not trap.exists()
+
+
+@pytest.mark.parametrize("template", SHIPPED, ids=[path.stem for path in SHIPPED])
+def test_the_code_is_what_docxtpl_and_jinja_make_of_the_template(template):
+    xml = document_of(template)
+    shipped = prepared.find(template, xml, JINJA)
+    fresh = compile(jinja_code(template, xml), "<template>", "exec")
+    assert shipped.co_code == fresh.co_code
+    assert _texts(shipped) == _texts(fresh)
+
+
+def _texts(code):
+    return [
+        text
+        for constant in code.co_consts
+        for text in (_texts(constant) if hasattr(constant, "co_consts") else [constant])
+        if isinstance(text, str)
+    ]
