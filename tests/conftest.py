@@ -66,6 +66,11 @@ LACKS = {
 }
 
 
+def pytest_addoption(parser):
+    """Let a wanted change of wording be written down: ``--update-golden``."""
+    parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden/*.txt")
+
+
 def pytest_runtest_setup(item):
     """Skip what cannot be tested here; under CI nothing may be skipped for want of a tool."""
     for marker, lacks in LACKS.items():
