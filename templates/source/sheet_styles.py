@@ -6,6 +6,8 @@ from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.header_footer import _HeaderFooterPart as HeaderFooterPart
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -148,9 +150,8 @@ def set_paper(sheet: Worksheet, heading_rows: str, mark: str = "") -> None:
     )
     sheet.print_options.horizontalCentered = True
     sheet.print_title_rows = heading_rows
-    footer = sheet.oddFooter.center
-    footer.text, footer.font, footer.size = "หน้า &P จาก &N", FONT_NAME, 14
+    pages = HeaderFooterPart("หน้า &P จาก &N", FONT_NAME, 14)
+    sheet.oddFooter = HeaderFooterItem(center=pages)
     if mark:  # in the page's header on paper; the cell that has it on the screen is not printed
-        header = sheet.oddHeader.right
-        header.text, header.font, header.size = mark, f"{FONT_NAME},Bold", 14
+        sheet.oddHeader = HeaderFooterItem(right=HeaderFooterPart(mark, f"{FONT_NAME},Bold", 14))
         sheet.print_area = f"A2:{get_column_letter(sheet.max_column)}{sheet.max_row}"
