@@ -764,6 +764,14 @@ def test_the_extension_memo_is_made_and_names_the_limit(unfinished):
     )
 
 
+def test_the_extension_memo_does_not_say_that_all_have_sent_while_one_has_not(unfinished, finished):
+    for made, heading in ((unfinished, "งานที่ยังไม่แล้วเสร็จ"), (finished, "งานที่ดำเนินการแล้ว")):
+        lines = made.papers("extension-memo")[0].lines
+        sent = next(n for n, line in enumerate(lines) if "กองและหน่วยงานส่งข้อมูล" in line)
+        above = next(line for line in reversed(lines[:sent]) if not line.startswith("- "))
+        assert heading in above
+
+
 def test_the_silent_division_is_told_in_agenda_and_minutes(unfinished):
     named = {x for entry in unfinished.plan["projects"] for x in entry["divisions"]}
     (silent,) = [x.name for x in unfinished.settings.divisions if x.name not in named]

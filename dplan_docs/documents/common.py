@@ -66,10 +66,16 @@ def steps(material: Material, missing: Missing, *, until: date) -> Context:
         "ประกาศ": (announced, "วันที่ประกาศใช้แผน"),
         "ปิดประกาศ": (schedule.posted_from, "วันที่เริ่มปิดประกาศ"),
     }
+    # The day by which divisions were to send is no day on which they did.
+    open_steps = {"ส่งข้อมูล"} if _awaits_division(material) else set()
     return {
         key: {
             "วันที่": or_blank(day, label, missing),
-            "แล้วเสร็จ": day is not None and day <= until,
+            "แล้วเสร็จ": key not in open_steps and day is not None and day <= until,
         }
         for key, (day, label) in days.items()
     }
+
+
+def _awaits_division(material: Material) -> bool:
+    return any(finding.code == "division-sent-nothing" for finding in material.findings)
