@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from dplan_docs.formats.wordml import A, R, W, parse, serialize, w
+from dplan_docs.formats.wordml import R, W, parse, serialize, w
 
 if TYPE_CHECKING:
     from dplan_docs.formats.docx import Filled
 
 _STYLE = "DplanInclude"
 _DOCUMENT_RELATIONS = "word/_rels/document.xml.rels"
+_TYPES = "[Content_Types].xml"
 
 
 def marker(key: str) -> str:
@@ -28,27 +29,27 @@ def include(
     document: etree._Element, papers: "Mapping[str, Filled]", parts: Mapping[str, bytes]
 ) -> dict[str, bytes]:
     """Replace every marker by its paper's body; return the parts that this adds or changes."""
-    relations = parse(parts[_DOCUMENT_RELATIONS])
+    if not papers:
+        return {}
+    relations, types = parse(parts[_DOCUMENT_RELATIONS]), parse(parts[_TYPES])
     added: dict[str, bytes] = {}
     for number, (paragraph, key) in enumerate(_markers(document)):
         paper = papers[key]
-        pictures = _pictures(paper)
+        theirs = {x.get("Id", ""): x for x in parse(paper.parts[_DOCUMENT_RELATIONS])}
         for element in _body(paper):
             paragraph.addprevious(element)
-            for blip in element.iter(f"{{{A}}}blip"):
-                name, content = pictures[blip.get(f"{{{R}}}embed", "")]
-                relation = f"rIdPaper{number}{name.replace('.', '')}"
-                part = f"media/paper{number}-{name}"
-                blip.set(f"{{{R}}}embed", relation)
-                if f"word/{part}" not in added:
-                    _relate(relations, relation, part)
-                    added[f"word/{part}"] = content
+            for node, name in _references(element):
+                old = theirs[node.get(name, "")]
+                relation = _related(relations, old, f"paper{number}-")
+                node.set(name, relation.get("Id", ""))
+                if relation.get("TargetMode") != "External":
+                    source = f"word/{old.get('Target')}"
+                    added[f"word/{relation.get('Target')}"] = paper.parts[source]
+        _take_types(types, paper)
         parent = paragraph.getparent()
         if parent is not None:
             parent.remove(paragraph)
-    if added:
-        added[_DOCUMENT_RELATIONS] = serialize(relations)
-    return added
+    return added | {_DOCUMENT_RELATIONS: serialize(relations), _TYPES: serialize(types)}
 
 
 def _markers(document: etree._Element) -> list[tuple[etree._Element, str]]:
@@ -72,20 +73,33 @@ def _body(paper: "Filled") -> list[etree._Element]:
     return elements
 
 
-def _pictures(paper: "Filled") -> dict[str, tuple[str, bytes]]:
-    """The paper's pictures by relation id: file name and bytes."""
-    relations = parse(paper.parts[_DOCUMENT_RELATIONS])
-    return {
-        relation.get("Id", ""): (target.rpartition("/")[2], paper.parts[f"word/{target}"])
-        for relation in relations
-        if f"word/{(target := relation.get('Target', ''))}" in paper.parts
-    }
+def _references(element: etree._Element) -> list[tuple[etree._Element, str]]:
+    """Where an element names a relation: its pictures and links, by node and attribute."""
+    return [
+        (node, str(name))
+        for node in element.iter(etree.Element)
+        for name in node.attrib
+        if str(name).startswith(f"{{{R}}}")
+    ]
 
 
-def _relate(relations: etree._Element, name: str, target: str) -> None:
-    relation = etree.SubElement(relations, f"{{{relations.nsmap[None]}}}Relationship")
+def _related(relations: etree._Element, old: etree._Element, prefix: str) -> etree._Element:
+    """The booklet's own copy of a paper's relation; a picture keeps its name behind the prefix."""
+    name = f"rId-{prefix}{old.get('Id')}"
+    for known in relations:
+        if known.get("Id") == name:
+            return known
+    relation = deepcopy(old)
     relation.set("Id", name)
-    relation.set(
-        "Type", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
-    )
-    relation.set("Target", target)
+    if old.get("TargetMode") != "External":
+        relation.set("Target", f"media/{prefix}{old.get('Target', '').rpartition('/')[2]}")
+    relations.append(relation)
+    return relation
+
+
+def _take_types(types: etree._Element, paper: "Filled") -> None:
+    """Let the booklet know of the kinds of pictures that a paper brings along."""
+    known = {x.get("Extension") for x in types}
+    for default in parse(paper.parts[_TYPES]):
+        if default.get("Extension") not in known:
+            types.insert(0, deepcopy(default))

@@ -25,12 +25,17 @@ STYLES = f"""<w:styles {NAMESPACES}>
 SETTINGS = f'<w:settings {NAMESPACES}><w:defaultTabStop w:val="720"/><w:compat/></w:settings>'
 
 
-def word_file(path, body, *, header="", media=None):
-    """Write a small Word file around a body's XML; media by name are related by that name."""
-    media = media or {}
+def word_file(path, body, *, header="", media=None, links=None):
+    """Write a small Word file around a body's XML; media and links are related by their names."""
+    media, links = media or {}, links or {}
     relations = "".join(
         f'<Relationship Id="{name}" Type="{OFFICE}/image" Target="media/{name}.png"/>'
         for name in media
+    )
+    relations += "".join(
+        f'<Relationship Id="{name}" Type="{OFFICE}/hyperlink" Target="{target}" '
+        'TargetMode="External"/>'
+        for name, target in links.items()
     )
     if header:
         relations += f'<Relationship Id="head" Type="{OFFICE}/header" Target="header1.xml"/>'

@@ -80,6 +80,22 @@ def test_a_picture_used_twice_is_one_part(booklet, a_paper):
     assert list(made.parts.values()).count(b"map") == 1
 
 
+def test_a_papers_links_come_along(booklet, a_paper):
+    link = '<w:p><w:hyperlink r:id="rIdWeb"><w:r><w:t>เว็บไซต์</w:t></w:r></w:hyperlink></w:p>'
+    made = booklet({"หนึ่ง": a_paper(link, links={"rIdWeb": "https://www.example.go.th"})})
+    (found,) = made.document.iter(w("hyperlink"))
+    assert relations(made)[found.get(f"{{{R}}}id")] == "https://www.example.go.th"
+    assert b'TargetMode="External"' in made.parts["word/_rels/document.xml.rels"]
+
+
+def test_the_booklet_knows_the_kinds_of_pictures_it_takes_in(booklet, a_paper):
+    paper = a_paper(PICTURE.format("rIdMap"), media={"rIdMap": b"map"})
+    types = b'<Default Extension="png" ContentType="image/png"/></Types>'
+    whole = paper.parts["[Content_Types].xml"].replace(b"</Types>", types)
+    paper.parts["[Content_Types].xml"] = whole
+    assert b'Extension="png"' in booklet({"หนึ่ง": paper}).parts["[Content_Types].xml"]
+
+
 def test_the_drawings_of_all_papers_get_ids_of_their_own(booklet, a_paper):
     paper = a_paper(PICTURE.format("rIdMap"), media={"rIdMap": b"map"})
     made = booklet({"หนึ่ง": paper, "สอง": paper})
