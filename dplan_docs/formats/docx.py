@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from dplan_docs.errors import DplanError
 from dplan_docs.formats import arrows, contents, emblem, inclusion, prepared
+from dplan_docs.formats.faults import explain
 from dplan_docs.formats.filters import FILTERS
 from dplan_docs.formats.package import read_parts, write_zip
 from dplan_docs.formats.thai_runs import repair
@@ -25,7 +26,6 @@ from dplan_docs.formats.wordml import WP, parse, serialize
 
 _TEXT_PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_TAGS = re.compile(r"<[^>]+>")
 _EMPTY_RUN = re.compile(r"<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t[^>]*></w:t></w:r>")
 
 
@@ -132,7 +132,7 @@ def _render_anew(template: Path, content: bytes, context: Mapping[str, object]) 
     try:
         return _parsed(environment().from_string(source).render(context))
     except (jinja2.TemplateError, ArithmeticError, TypeError, ValueError) as error:
-        raise DplanError(_explain(template, source, error)) from error
+        raise DplanError(explain(template, source, error, context)) from error
     except etree.XMLSyntaxError as error:
         message = f"แม่แบบ {template.name} มีคำสั่งที่ทำให้เอกสารไม่สมบูรณ์ โปรดตรวจคำสั่ง for/if/end ให้ครบคู่"
         raise DplanError(message) from error
@@ -145,24 +145,6 @@ def _parsed(text: str) -> etree._Element:
 def _printable(value: Any) -> Any:  # noqa: ANN401 (whatever a template prints)
     """Drop the control characters that XML cannot hold."""
     return _CONTROL.sub("", value) if type(value) is str else value
-
-
-def _explain(template: Path, source: str, error: Exception) -> str:
-    line = getattr(error, "lineno", None) or _line_of(error)
-    lines = source.split("\n")
-    near = _TAGS.sub("", lines[line - 1]).strip() if line and line <= len(lines) else ""
-    place = f" ใกล้ข้อความ “{near[:80]}”" if near else ""
-    return f"แม่แบบ {template.name} มีข้อผิดพลาด{place}: {error} โปรดแก้ไขแม่แบบใน Word แล้วลองใหม่"
-
-
-def _line_of(error: Exception) -> int | None:
-    """The template's line in the traceback, for errors that jinja raises while rendering."""
-    line, trace = None, error.__traceback__
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename == "<template>":
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return line
 
 
 def _number_drawings(root: etree._Element) -> None:

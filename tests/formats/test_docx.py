@@ -230,3 +230,9 @@ def test_templates_see_only_thai_filters_and_no_global_functions():
     assert all(re.search("[\u0e00-\u0e7f]", name) for name in settings.filters)
     assert settings.sandboxed
     assert settings.autoescape
+
+
+def test_a_misspelt_field_is_answered_with_the_one_that_was_meant(a_template, paragraph):
+    template = a_template(paragraph("{{ หน่วยงาน.ชือ }}"))
+    with pytest.raises(DplanError, match="ไม่รู้จักช่องข้อมูลชื่อ “ชือ” อาจหมายถึง “ชื่อ”"):
+        fill(template, {"หน่วยงาน": {"ชื่อ": "ตัวอย่าง"}}, PLAIN)
