@@ -120,10 +120,11 @@ def test_every_paper_has_its_template(papers):
 
 def test_no_template_is_an_orphan():
     used = {
-        paper.template
+        each.template
         for day in (an_empty_office(), a_sample("obt-2566", date(2022, 12, 1)))
         for document in BUNDLE
         for paper in document.papers(day)
+        for each in (paper, *paper.includes.values())
     }
     assert used == set(WORD_TEMPLATES)
 
@@ -210,7 +211,7 @@ def test_every_filter_is_used_and_documented():
 
 def test_a_template_asks_only_for_fields_that_its_paper_has(papers, material):
     for paper in papers:
-        context = paper.context(material, Missing()) | {"ภาคผนวก": {}}
+        context = paper.context(material, Missing()) | {"แทรก": {}}
         for tree in parsed(paper.template):
             asked = meta.find_undeclared_variables(tree) - {"loop"}
             assert asked <= set(context), f"{paper.template}: {asked - set(context)}"
@@ -223,7 +224,7 @@ def test_a_template_asks_a_group_only_for_what_it_holds(papers, material):
             local = {x.name for x in tree.find_all(nodes.Name) if x.ctx == "store"}
             for asked in tree.find_all(nodes.Getattr):
                 group = asked.node
-                if not isinstance(group, nodes.Name) or group.name in local | {"loop", "ภาคผนวก"}:
+                if not isinstance(group, nodes.Name) or group.name in local | {"loop", "แทรก"}:
                     continue
                 assert asked.attr in context[group.name], f"{paper.template}: {asked.attr}"
 
@@ -234,7 +235,7 @@ def test_a_booklet_takes_in_just_what_its_template_asks_for(papers):
             each.attr
             for tree in parsed(paper.template)
             for each in tree.find_all(nodes.Getattr)
-            if isinstance(each.node, nodes.Name) and each.node.name == "ภาคผนวก"
+            if isinstance(each.node, nodes.Name) and each.node.name == "แทรก"
         }
         assert asked == set(paper.includes)
 

@@ -1,41 +1,45 @@
-"""The booklets, draft and final, which take other papers in as their appendix."""
+"""The booklets, draft and final, which take in the plan's forms and other papers."""
+
+from collections.abc import Callable
+from functools import partial
 
 from dplan_docs.blanks import Missing
 from dplan_docs.documents.common import base_context
 from dplan_docs.documents.meetings import ORDERS, meeting_paper
 from dplan_docs.documents.model import Document, Material, Paper
 from dplan_docs.documents.papers import announcement
-from dplan_docs.documents.tables import plan_tables, summary_tables
+from dplan_docs.documents.tables import equipment_table, project_table, summary_table
 from dplan_docs.fields import Context
+from dplan_docs.plan import Plan
 
-DRAFT_APPENDIX = {
-    "รายงานสนับสนุน": Paper(
-        key="support-minutes", context=lambda m, x: meeting_paper(m, x, support=True)
-    ),
+FormTable = Callable[[Plan, Missing], Context]
+
+
+def form(material: Material, missing: Missing, *, table: FormTable) -> Context:
+    """What a form of the plan's tables needs."""
+    return base_context(material, missing) | table(material.plan, missing)
+
+
+FORMS = {
+    "ตารางสรุป": Paper(key="plan-summary", context=partial(form, table=summary_table)),
+    "ตารางโครงการ": Paper(key="plan-projects", context=partial(form, table=project_table)),
+    "ตารางครุภัณฑ์": Paper(key="plan-equipment", context=partial(form, table=equipment_table)),
+}
+DRAFT_PAPERS = FORMS | {
+    "รายงานสนับสนุน": Paper(key="support-minutes", context=partial(meeting_paper, support=True)),
     "คำสั่งสนับสนุน": ORDERS["support"],
     "คำสั่งพัฒนา": ORDERS["development"],
 }
-FINAL_APPENDIX = DRAFT_APPENDIX | {
+FINAL_PAPERS = DRAFT_PAPERS | {
     "ประกาศ": Paper(key="announcement", context=announcement),
-    "รายงานพัฒนา": Paper(
-        key="development-minutes", context=lambda m, x: meeting_paper(m, x, support=False)
-    ),
+    "รายงานพัฒนา": Paper(key="development-minutes", context=partial(meeting_paper, support=False)),
 }
 
 
-def booklet(material: Material, missing: Missing) -> Context:
-    """What a booklet needs besides its appendix."""
-    return (
-        base_context(material, missing)
-        | plan_tables(material.plan, missing)
-        | {"สรุป": summary_tables(material.plan, missing)}
-    )
-
-
-def _document(document_id: str, appendix: dict[str, Paper]) -> Document:
-    paper = Paper(key=document_id, context=booklet, includes=appendix)
+def _document(document_id: str, papers: dict[str, Paper]) -> Document:
+    paper = Paper(key=document_id, context=base_context, includes=papers)
     return Document(id=document_id, papers=lambda _: (paper,))
 
 
-DRAFT_PLAN = _document("draft-plan", DRAFT_APPENDIX)
-PLAN = _document("plan", FINAL_APPENDIX)
+DRAFT_PLAN = _document("draft-plan", DRAFT_PAPERS)
+PLAN = _document("plan", FINAL_PAPERS)

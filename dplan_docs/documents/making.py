@@ -69,7 +69,7 @@ def _digits(style: str) -> Callable[[str], str]:
 
 @dataclass(slots=True, kw_only=True)
 class _Maker:
-    """Fills papers, each once, since a booklet's appendix holds papers of its own."""
+    """Fills papers, each once, since the booklets take in papers of others."""
 
     material: Material
     filled: dict[tuple[str, str], tuple["Filled", tuple[str, ...]]] = field(default_factory=dict)
@@ -103,7 +103,7 @@ class _Maker:
         missing = Missing()
         included = {key: self._fill(each) for key, each in paper.includes.items()}
         context = paper.context(self.material, missing)
-        context["ภาคผนวก"] = {key: raw(marker(key)) for key in included}
+        context["แทรก"] = {key: raw(marker(key)) for key in included}
         papers = {key: filled for key, (filled, _) in included.items()}
         filled = fill(self.material.templates(paper.template), context, self._look(papers))
         for _, labels in included.values():

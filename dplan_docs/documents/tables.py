@@ -4,19 +4,34 @@ from collections.abc import Sequence
 
 from dplan_docs.blanks import Blank, Missing
 from dplan_docs.fields import Context, or_blank
-from dplan_docs.plan import Plan, Strategy, SummaryBlock, SummaryLine, Tally, WorkPlan, summary
+from dplan_docs.plan import (
+    Plan,
+    Strategy,
+    Summary,
+    SummaryBlock,
+    SummaryLine,
+    Tally,
+    WorkPlan,
+    summary,
+)
 from dplan_docs.records import EquipmentItem, Project
 
 UNKNOWN = "." * 10
 
 
-def plan_tables(plan: Plan, missing: Missing) -> Context:
-    """Return รายการยุทธศาสตร์ (ผด.02) and รายการครุภัณฑ์ (ผด.02/1), every row with its arrows."""
+def project_table(plan: Plan, missing: Missing) -> Context:
+    """Return รายการยุทธศาสตร์ of ผด.02: strategies, แผนงาน and projects, each with its arrows."""
     return {
         "รายการยุทธศาสตร์": [
             _strategy(strategy, missing, [_work_plan(x, missing) for x in strategy.work_plans])
             for strategy in plan.strategies
-        ],
+        ]
+    }
+
+
+def equipment_table(plan: Plan, missing: Missing) -> Context:
+    """Return รายการครุภัณฑ์ of ผด.02/1: แผนงาน, ประเภท and items, each with its arrows."""
+    return {
         "รายการครุภัณฑ์": [
             _group(each.name, each.tally, "แผนงานของครุภัณฑ์", missing)
             | {
@@ -27,7 +42,7 @@ def plan_tables(plan: Plan, missing: Missing) -> Context:
                 ]
             }
             for each in plan.equipment
-        ],
+        ]
     }
 
 
@@ -43,9 +58,12 @@ def strategy_figures(plan: Plan, missing: Missing) -> list[Context]:
     ]
 
 
-def summary_tables(plan: Plan, missing: Missing) -> Context:
+def summary_table(plan: Plan, missing: Missing) -> Context:
     """Return สรุป: the figures of ผด.01."""
-    form = summary(plan)
+    return {"สรุป": _summary(summary(plan), missing)}
+
+
+def _summary(form: Summary, missing: Missing) -> Context:
     return {
         "ยุทธศาสตร์": [_block(block, missing) for block in form.strategies],
         "รวม": _line(form.total, "", missing),

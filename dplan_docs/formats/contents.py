@@ -38,18 +38,17 @@ _AFTER_UPDATE_FIELDS = frozenset(
 )
 
 
-def fill_contents(root: etree._Element, styles: bytes) -> bool:
-    """Store an entry for every heading in the contents field; False where there is no such field."""
+def fill_contents(root: etree._Element, styles: bytes) -> list[etree._Element]:
+    """Store an entry for every heading in the contents field; return its new paragraphs, if any."""
     field = _field_paragraphs(root)
     if not field:
-        return False
+        return []
     headings = list(_headings(root, _outline_levels(styles)))
     entries = [_entry(index, text, level) for index, (_, text, level) in enumerate(headings)]
     free = _free_bookmark_id(root)
     for index, (paragraph, _, _) in enumerate(headings):
         _bookmark(paragraph, _name(index), free + index)
-    _replace(field, entries)
-    return True
+    return _replace(field, entries)
 
 
 def number_pages(
@@ -205,7 +204,7 @@ def _entry(index: int, text: str, level: int) -> etree._Element:
     return paragraph
 
 
-def _replace(field: list[etree._Element], entries: list[etree._Element]) -> None:
+def _replace(field: list[etree._Element], entries: list[etree._Element]) -> list[etree._Element]:
     """Put the entries between the field's beginning and end, in the place of the old ones."""
     first, last = field[0], field[-1]
     runs = list(first.iter(w("r")))
@@ -222,6 +221,7 @@ def _replace(field: list[etree._Element], entries: list[etree._Element]) -> None
         parent = paragraph.getparent()
         if parent is not None:
             parent.remove(paragraph)
+    return paragraphs
 
 
 def _kind(run: etree._Element) -> str | None:

@@ -44,7 +44,7 @@ class Look:
     Attributes:
         convert_digits: Brings any text into the office's digits.
         emblem: The emblem's PNG bytes; None keeps the template's placeholder.
-        included: Papers that a booklet takes in, by the key in its ``{{p ภาคผนวก.… }}``.
+        included: Papers that a booklet takes in, by the key in its ``{{p แทรก.… }}``.
     """
 
     convert_digits: Callable[[str], str]
@@ -83,12 +83,15 @@ def fill(template: Path, context: Mapping[str, object], look: Look) -> Filled:
         if _TEXT_PARTS.fullmatch(name)
     }
     document = roots[contents.DOCUMENT]
-    if contents.fill_contents(document, parts[contents.STYLES]):
-        parts[contents.SETTINGS] = contents.mark_for_update(parts[contents.SETTINGS])
     arrows.place(document)
     for root in roots.values():
         repair(root, look.convert_digits)
     parts |= inclusion.include(document, look.included, parts)
+    listed = contents.fill_contents(document, parts[contents.STYLES])
+    if listed:
+        parts[contents.SETTINGS] = contents.mark_for_update(parts[contents.SETTINGS])
+    for paragraph in listed:
+        repair(paragraph, look.convert_digits)
     for root in roots.values():
         _number_drawings(root)
     parts |= emblem.put(roots, parts, look.emblem)

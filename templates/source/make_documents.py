@@ -16,6 +16,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import announcements
 import booklet
+import forms
 import jinja2
 import letters
 import meetings
@@ -45,6 +46,10 @@ class Template:
     headers: dict[str, str] = field(
         default_factory=lambda: {PAGE_HEADER: PAGE_HEAD, EMPTY_HEADER: p("Header")}
     )
+
+
+def _form(name: str, title: str, body: Callable[[], str]) -> Template:
+    return Template(name=name, title=title, body=body, last_section=booklet.LANDSCAPE, headers={})
 
 
 def _booklet(name: str, title: str, *, draft: bool) -> Template:
@@ -110,6 +115,9 @@ TEMPLATES = (
     Template(name="posting", title="รับรองการปิดประกาศ", body=memos.posting),
     Template(name="extension-memo", title="ขออนุมัติขยายระยะเวลา", body=memos.extension_memo),
     _booklet("plan", "แผนการดำเนินงาน", draft=False),
+    _form("plan-summary", "แบบ ผด.01", forms.summary_form),
+    _form("plan-projects", "แบบ ผด.02", forms.project_form),
+    _form("plan-equipment", "แบบ ผด.02/1", forms.equipment_form),
     Template(name="attendance", title="ใบลงชื่อผู้เข้าร่วมประชุม", body=meetings.attendance),
     Template(
         name="support-order",

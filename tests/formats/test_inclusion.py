@@ -18,9 +18,9 @@ def booklet(a_template, paragraph):
     """Fill a booklet that takes these papers in, in this order."""
 
     def make(papers: dict[str, Filled]):
-        body = "".join(paragraph(f"{{{{p ภาคผนวก.{key} }}}}") for key in papers)
+        body = "".join(paragraph(f"{{{{p แทรก.{key} }}}}") for key in papers)
         template = a_template(f"{paragraph('ปก')}{body}{SECTION}", name="รูปเล่ม.docx")
-        context = {"ภาคผนวก": {key: _raw(marker(key)) for key in papers}}
+        context = {"แทรก": {key: _raw(marker(key)) for key in papers}}
         return fill(template, context, Look(convert_digits=str, included=papers))
 
     return make
