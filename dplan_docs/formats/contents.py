@@ -11,11 +11,10 @@ from copy import deepcopy
 from lxml import etree
 
 from dplan_docs.formats.thai_runs import repair
-from dplan_docs.formats.wordml import XML, parse, serialize, w
+from dplan_docs.formats.wordml import XML, find_all, parse, serialize, w
 
 UNKNOWN_PAGE = "....."
 _LEVELS = 3
-_STYLE, _VALUE = w("pStyle"), w("val")
 DOCUMENT, SETTINGS, STYLES = "word/document.xml", "word/settings.xml", "word/styles.xml"
 _PAGE_MARK = "00D91A01"
 """Marks the run before a stored page number; a revision id, so that Word keeps quiet about it."""
@@ -130,11 +129,9 @@ def _outline_levels(styles: bytes) -> dict[str, int]:
 def _headings(
     root: etree._Element, levels: dict[str, int]
 ) -> Iterator[tuple[etree._Element, str, int]]:
-    for style in list(root.iter(_STYLE)):
-        level = levels.get(style.get(_VALUE, ""))
-        if level is None:
-            continue
-        paragraph = next(style.iterancestors(w("p")))
+    wanted = " or ".join(f"@w:val='{style}'" for style in levels)
+    for paragraph in find_all(root, f".//w:p[w:pPr/w:pStyle[{wanted or 'false()'}]]"):
+        level = levels[paragraph[0][0].get(w("val"), "")]
         text = "".join(t.text or "" for t in paragraph.iter(w("t"))).strip()
         if text:
             yield paragraph, text, level

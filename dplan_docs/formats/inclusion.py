@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from dplan_docs.formats.wordml import R, W, parse, serialize, w
+from dplan_docs.formats.wordml import R, W, find_all, parse, serialize, w
 
 if TYPE_CHECKING:
     from dplan_docs.formats.docx import Filled
@@ -54,10 +54,8 @@ def include(
 
 def _markers(document: etree._Element) -> list[tuple[etree._Element, str]]:
     found = []
-    for style in document.iter(w("pStyle")):
-        if style.get(w("val")) == _STYLE:
-            paragraph = next(style.iterancestors(w("p")))
-            found.append((paragraph, "".join(text.text or "" for text in paragraph.iter(w("t")))))
+    for paragraph in find_all(document, f".//w:p[w:pPr/w:pStyle/@w:val='{_STYLE}']"):
+        found.append((paragraph, "".join(text.text or "" for text in paragraph.iter(w("t")))))
     return found
 
 
@@ -77,7 +75,7 @@ def _references(element: etree._Element) -> list[tuple[etree._Element, str]]:
     """Where an element names a relation: its pictures and links, by node and attribute."""
     return [
         (node, str(name))
-        for node in element.iter(etree.Element)
+        for node in find_all(element, "descendant-or-self::*[@r:*]")
         for name in node.attrib
         if str(name).startswith(f"{{{R}}}")
     ]
