@@ -53,10 +53,10 @@ def include(
 
 
 def _markers(document: etree._Element) -> list[tuple[etree._Element, str]]:
-    found = []
-    for paragraph in find_all(document, f".//w:p[w:pPr/w:pStyle/@w:val='{_STYLE}']"):
-        found.append((paragraph, "".join(text.text or "" for text in paragraph.iter(w("t")))))
-    return found
+    return [
+        (paragraph, "".join(text.text or "" for text in paragraph.iter(w("t"))))
+        for paragraph in find_all(document, f".//w:p[w:pPr/w:pStyle/@w:val='{_STYLE}']")
+    ]
 
 
 def _body(paper: "Filled") -> list[etree._Element]:

@@ -30,4 +30,4 @@ def serialize(root: etree._Element) -> bytes:
 
 def find_all(root: etree._Element, path: str) -> list[etree._Element]:
     """The elements at an XPath with the prefixes w and r; ten times faster than walking them."""
-    return cast(list[etree._Element], root.xpath(path, namespaces={"w": W, "r": R}))
+    return cast("list[etree._Element]", root.xpath(path, namespaces={"w": W, "r": R}))
