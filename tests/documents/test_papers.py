@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -339,3 +340,23 @@ def test_a_booklets_page_numbers_come_from_its_outline(office, document, a_proje
     assert f"{headings[9]}\t๑๐" in lines
     assert (numbered.missing, numbered.number) == (made.missing, made.number)
     assert number_pages(made, {}, "เลขไทย").files[0].name == file.name
+
+
+def test_an_offices_untouched_copies_of_the_templates_give_the_same_papers(
+    office, material, a_project, tmp_path
+):
+    import shutil
+
+    from dplan_docs.documents import DOCUMENT_IDS, make_documents
+    from dplan_docs.workspace import shipped_template
+
+    def copied(name):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        return path if path.exists() else Path(shutil.copy(shipped_template(name), path))
+
+    shipped = material(office(), [a_project()])
+    own = replace(shipped, templates=copied)
+    ids = frozenset(DOCUMENT_IDS)
+    for one, other in zip(make_documents(shipped, ids), make_documents(own, ids), strict=True):
+        assert one == other, one.id
