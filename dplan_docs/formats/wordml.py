@@ -1,5 +1,7 @@
 """WordprocessingML names, and the safe parsing of its parts."""
 
+from typing import Any, cast
+
 from lxml import etree
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -28,5 +30,7 @@ def serialize(root: etree._Element) -> bytes:
 
 def find_all(root: etree._Element, path: str) -> list[etree._Element]:
     """The elements at an XPath with the prefixes w and r; ten times faster than walking them."""
-    found: list[etree._Element] = root.xpath(path, namespaces={"w": W, "r": R})
+    found: list[etree._Element] = cast(Any, root).xpath(
+        path, namespaces={"w": W, "r": R}
+    )  # these paths select elements alone
     return found
