@@ -23,6 +23,10 @@ TITLES = {
     "projects": "บัญชีโครงการพัฒนาท้องถิ่น กิจกรรมและงบประมาณ",
     "equipment": "บัญชีจำนวนครุภัณฑ์สำหรับที่ไม่ได้ดำเนินการตามโครงการพัฒนาท้องถิ่น",
 }
+PROJECT_HEADS = ("โครงการ", "รายละเอียดของกิจกรรม\nที่เกิดขึ้นจากโครงการ")
+EQUIPMENT_HEADS = ("ครุภัณฑ์", "รายละเอียดของครุภัณฑ์")
+SHADE = "F2F2F2"
+SUMMARY_WIDTHS = tuple(cm(x) for x in (8.7, 2.8, 2.9, 4.0, 3.1, 5.2))
 MONTH_WIDTH = cm(0.6)
 PLAN_WIDTHS = (
     *(cm(x) for x in (1.35, 4.8, 4.65, 3.2, 2.7, 2.8)),
@@ -38,88 +42,18 @@ def _form_head(form: str, mark: str) -> str:
     )
 
 
+def _heading(text: str, width: int, *, span: int = 1, merge: str = "") -> str:
+    """A shaded heading cell, a paragraph for each line of its text."""
+    content = "".join(p("SmallHead", line) for line in text.split("\n"))
+    return cell(content, width, span=span, merge=merge, align="center", shade=SHADE)
+
+
 def summary_form() -> str:
-    """ผด.01: counts, sums and shares by strategy and แผนงาน."""
-    widths = tuple(cm(x) for x in (8.7, 2.8, 2.9, 4.0, 3.1, 5.2))
-
-    def figures(name: str, style: str) -> list[str]:
-        text = {
-            "SmallText": ("SmallCenter", "SmallRight"),
-            "SmallTotal": ("SmallTotalCenter", "SmallTotalRight"),
-        }
-        centre, right = text[style]
-        return [
-            cell(p(centre, f"{{{{ {name}.จำนวน }}}}"), widths[1]),
-            cell(p(centre, f"{{{{ {name}.ร้อยละโครงการ }}}}"), widths[2]),
-            cell(p(right, f"{{{{ {name}.งบประมาณ|บาท }}}}"), widths[3]),
-            cell(p(centre, f"{{{{ {name}.ร้อยละงบประมาณ }}}}"), widths[4]),
-        ]
-
-    def head(first: str, count: str, whole: str) -> str:
-        shares = (f"คิดเป็นร้อยละ\n{whole}", "จำนวนงบประมาณ\n(บาท)", "คิดเป็นร้อยละ\nของงบประมาณทั้งหมด")
-        texts = (first, count, *shares, "หน่วยงานรับผิดชอบหลัก")
-        return row(
-            *(
-                cell(
-                    "".join(p("SmallHead", line) for line in text.split("\n")),
-                    width,
-                    align="center",
-                    shade="F2F2F2",
-                )
-                for text, width in zip(texts, widths, strict=True)
-            ),
-            head=True,
-        )
-
-    def total(label: str, name: str) -> str:
-        return row(
-            cell(p("SmallTotalCenter", label), widths[0]),
-            *figures(name, "SmallTotal"),
-            cell(p("SmallText"), widths[5]),
-        )
-
-    def line(name: str, text: str) -> str:
-        return row(
-            cell(p("SmallText", text), widths[0]),
-            *figures(name, "SmallText"),
-            cell(p("SmallText", f"{{{{ {name}.หน่วยงาน|คั่น }}}}"), widths[5]),
-        )
-
-    projects = table(
-        [
-            head("ยุทธศาสตร์/แผนงาน", "จำนวนโครงการ\nที่ดำเนินการ", "ของโครงการทั้งหมด"),
-            tag_row("for ยุทธศาสตร์ in สรุป.ยุทธศาสตร์", widths),
-            row(
-                cell(
-                    p("SmallTotal", "{{ ยุทธศาสตร์.ชื่อ }}", properties="<w:keepNext/>"),
-                    sum(widths),
-                    span=6,
-                )
-            ),
-            tag_row("for แผนงาน in ยุทธศาสตร์.แผนงาน", widths),
-            line("แผนงาน", "แผนงาน{{ แผนงาน.ชื่อ }}"),
-            tag_row("endfor", widths),
-            total("รวม", "ยุทธศาสตร์"),
-            tag_row("endfor", widths),
-            total("รวมทั้งสิ้น", "สรุป.รวม"),
-        ],
-        widths,
-        borders=True,
-    )
-    equipment = table(
-        [
-            head("ครุภัณฑ์ แยกตามแผนงาน", "จำนวน\n(รายการ)", "ของครุภัณฑ์ทั้งหมด"),
-            tag_row("for แผนงาน in สรุป.ครุภัณฑ์", widths),
-            line("แผนงาน", "แผนงาน{{ แผนงาน.ชื่อ }}"),
-            tag_row("endfor", widths),
-            total("รวมทั้งสิ้น", "สรุป.รวมครุภัณฑ์"),
-        ],
-        widths,
-        borders=True,
-    )
+    """ผด.01: counts, sums and shares by strategy and แผนงาน, then the equipment's."""
+    total = "{{ แผน.งบประมาณรวม|บาท }} บาท ({{ แผน.งบประมาณรวม|ตัวอักษร }})"
     return (
         _form_head("summary", "ผด.01")
-        + projects
+        + _summary_of_projects()
         + when(
             "สรุป.ครุภัณฑ์",
             p(
@@ -127,91 +61,146 @@ def summary_form() -> str:
                 "ครุภัณฑ์ที่ไม่ได้ดำเนินการตามโครงการพัฒนาท้องถิ่น",
                 properties='<w:keepNext/><w:spacing w:before="200" w:after="60"/>',
             ),
-            equipment,
-            p(
-                "BodyPlain",
-                bold(
-                    "รวมงบประมาณโครงการและครุภัณฑ์ทั้งสิ้น {{ แผน.งบประมาณรวม|บาท }} บาท ({{ แผน.งบประมาณรวม|ตัวอักษร }})"
-                ),
-            ),
+            _summary_of_equipment(),
+            p("BodyPlain", bold(f"รวมงบประมาณโครงการและครุภัณฑ์ทั้งสิ้น {total}")),
         )
     )
 
 
-def _plan_table(kind: str, record: str, rows_in: str, total: str) -> str:
-    names = {
-        "projects": ("โครงการ", "รายละเอียดของกิจกรรม\nที่เกิดขึ้นจากโครงการ"),
-        "equipment": ("ครุภัณฑ์", "รายละเอียดของครุภัณฑ์"),
-    }[kind]
+def _summary_of_projects() -> str:
+    strategy = p("SmallTotal", "{{ ยุทธศาสตร์.ชื่อ }}", properties="<w:keepNext/>")
+    rows = [
+        _summary_head("ยุทธศาสตร์/แผนงาน", "จำนวนโครงการ\nที่ดำเนินการ", "ของโครงการทั้งหมด"),
+        tag_row("for ยุทธศาสตร์ in สรุป.ยุทธศาสตร์", SUMMARY_WIDTHS),
+        row(cell(strategy, sum(SUMMARY_WIDTHS), span=6)),
+        tag_row("for แผนงาน in ยุทธศาสตร์.แผนงาน", SUMMARY_WIDTHS),
+        _summary_line("แผนงาน"),
+        tag_row("endfor", SUMMARY_WIDTHS),
+        _summary_total("รวม", "ยุทธศาสตร์"),
+        tag_row("endfor", SUMMARY_WIDTHS),
+        _summary_total("รวมทั้งสิ้น", "สรุป.รวม"),
+    ]
+    return table(rows, SUMMARY_WIDTHS, borders=True)
+
+
+def _summary_of_equipment() -> str:
+    rows = [
+        _summary_head("ครุภัณฑ์ แยกตามแผนงาน", "จำนวน\n(รายการ)", "ของครุภัณฑ์ทั้งหมด"),
+        tag_row("for แผนงาน in สรุป.ครุภัณฑ์", SUMMARY_WIDTHS),
+        _summary_line("แผนงาน"),
+        tag_row("endfor", SUMMARY_WIDTHS),
+        _summary_total("รวมทั้งสิ้น", "สรุป.รวมครุภัณฑ์"),
+    ]
+    return table(rows, SUMMARY_WIDTHS, borders=True)
+
+
+def _summary_head(first: str, count: str, whole: str) -> str:
+    texts = (
+        first,
+        count,
+        f"คิดเป็นร้อยละ\n{whole}",
+        "จำนวนงบประมาณ\n(บาท)",
+        "คิดเป็นร้อยละ\nของงบประมาณทั้งหมด",
+        "หน่วยงานรับผิดชอบหลัก",
+    )
+    cells = (_heading(text, width) for text, width in zip(texts, SUMMARY_WIDTHS, strict=True))
+    return row(*cells, head=True)
+
+
+def _summary_line(name: str) -> str:
+    return row(
+        cell(p("SmallText", f"แผนงาน{{{{ {name}.ชื่อ }}}}"), SUMMARY_WIDTHS[0]),
+        *_figures(name, "SmallCenter", "SmallRight"),
+        cell(p("SmallText", f"{{{{ {name}.หน่วยงาน|คั่น }}}}"), SUMMARY_WIDTHS[5]),
+    )
+
+
+def _summary_total(label: str, name: str) -> str:
+    return row(
+        cell(p("SmallTotalCenter", label), SUMMARY_WIDTHS[0]),
+        *_figures(name, "SmallTotalCenter", "SmallTotalRight"),
+        cell(p("SmallText"), SUMMARY_WIDTHS[5]),
+    )
+
+
+def _figures(name: str, centre: str, right: str) -> tuple[str, ...]:
+    return (
+        cell(p(centre, f"{{{{ {name}.จำนวน }}}}"), SUMMARY_WIDTHS[1]),
+        cell(p(centre, f"{{{{ {name}.ร้อยละโครงการ }}}}"), SUMMARY_WIDTHS[2]),
+        cell(p(right, f"{{{{ {name}.งบประมาณ|บาท }}}}"), SUMMARY_WIDTHS[3]),
+        cell(p(centre, f"{{{{ {name}.ร้อยละงบประมาณ }}}}"), SUMMARY_WIDTHS[4]),
+    )
+
+
+def _plan_table(names: tuple[str, str], record: str, rows_in: str, total: str) -> str:
+    """A table of ผด.02 or ผด.02/1: two heading rows, a row a record, the total."""
+    rows = [
+        *_plan_heads(names),
+        tag_row(f"for {record} in {rows_in}", PLAN_WIDTHS),
+        _plan_row(record),
+        tag_row("endfor", PLAN_WIDTHS),
+        _plan_total(total),
+    ]
+    return table(rows, PLAN_WIDTHS, borders=True)
+
+
+def _plan_heads(names: tuple[str, str]) -> tuple[str, str]:
     heads = ("ลำดับ\nที่", *names, "งบประมาณ\n(บาท)", "สถานที่\nดำเนินการ", "หน่วยงาน\nรับผิดชอบหลัก")
-    widths = PLAN_WIDTHS
-    shade = "F2F2F2"
-
-    def heading(text: str, width: int, *, span: int = 1, merge: str = "") -> str:
-        lines = "" if merge == "continue" else text
-        content = "".join(p("SmallHead", line) for line in lines.split("\n"))
-        return cell(content, width, span=span, merge=merge, align="center", shade=shade)
-
+    fields = PLAN_WIDTHS[:6]
     top = row(
-        *(heading(h, w, merge="restart") for h, w in zip(heads, widths[:6], strict=True)),
-        heading("พ.ศ. {{ ปีก่อน }}", MONTH_WIDTH * 3, span=3),
-        heading("พ.ศ. {{ ปีงบประมาณ }}", MONTH_WIDTH * 9, span=9),
+        *(_heading(h, width, merge="restart") for h, width in zip(heads, fields, strict=True)),
+        _heading("พ.ศ. {{ ปีก่อน }}", MONTH_WIDTH * 3, span=3),
+        _heading("พ.ศ. {{ ปีงบประมาณ }}", MONTH_WIDTH * 9, span=9),
         head=True,
     )
     months = row(
-        *(heading("", w, merge="continue") for w in widths[:6]),
-        *(
-            cell(
-                p("MonthHead", month),
-                MONTH_WIDTH,
-                align="center",
-                shade=shade,
-                margin=0,
-                upright=True,
-            )
-            for month in MONTH_HEADS
-        ),
+        *(_heading("", width, merge="continue") for width in fields),
+        *(_month_head(month) for month in MONTH_HEADS),
         head=True,
         height=cm(1.3),
     )
-    money = p(
-        "SmallRight",
-        f"{{% if {record}.อ่านไม่ได้ %}}อ่านไม่ได้: “{{{{ {record}.หมายเหตุงบ }}}}”"
-        f"{{% elif {record}.มีงบประมาณ %}}{{{{ {record}.งบประมาณ|บาท }}}}"
-        f"{{% else %}}{{{{ {record}.หมายเหตุงบ }}}}{{% endif %}}",
-    ) + each(f"แหล่ง in {record}.แหล่งเงิน", p("SmallCenter", "({{ แหล่ง }})"))
-    body = row(
-        cell(p("SmallCenter", "{{ loop.index }}"), widths[0]),
-        cell(p("SmallText", f"{{{{ {record}.ชื่อ }}}}"), widths[1]),
-        cell(p("SmallText", f"{{{{ {record}.รายละเอียด }}}}"), widths[2]),
-        cell(money, widths[3]),
-        cell(p("SmallText", f"{{{{ {record}.สถานที่ }}}}"), widths[4]),
-        cell(
-            each(f"กอง in {record}.หน่วยงาน", p("SmallCenter", "{{ กอง }}")) + p("SectionEnd"),
-            widths[5],
-        ),
+    return top, months
+
+
+def _month_head(month: str) -> str:
+    return cell(
+        p("MonthHead", month), MONTH_WIDTH, align="center", shade=SHADE, margin=0, upright=True
+    )
+
+
+def _plan_row(record: str) -> str:
+    units = each(f"กอง in {record}.หน่วยงาน", p("SmallCenter", "{{ กอง }}")) + p("SectionEnd")
+    return row(
+        cell(p("SmallCenter", "{{ loop.index }}"), PLAN_WIDTHS[0]),
+        cell(p("SmallText", f"{{{{ {record}.ชื่อ }}}}"), PLAN_WIDTHS[1]),
+        cell(p("SmallText", f"{{{{ {record}.รายละเอียด }}}}"), PLAN_WIDTHS[2]),
+        cell(_money(record), PLAN_WIDTHS[3]),
+        cell(p("SmallText", f"{{{{ {record}.สถานที่ }}}}"), PLAN_WIDTHS[4]),
+        cell(units, PLAN_WIDTHS[5]),
         *(
             cell(p("SmallCenter", f"{{{{r {record}.เดือน.{month} }}}}"), MONTH_WIDTH, margin=0)
             for month in MONTHS
         ),
         height=cm(0.9),
     )
-    closing = row(
-        cell(p("SmallTotalCenter", total), sum(widths[:3]), span=3),
-        cell(p("SmallTotalRight", "{{ กลุ่ม.งบประมาณ|บาท }}"), widths[3]),
-        cell(p("SmallText"), sum(widths[4:]), span=14),
+
+
+def _money(record: str) -> str:
+    """The amount, or what the division wrote instead of one; below it, where it comes from."""
+    amount = (
+        f"{{% if {record}.อ่านไม่ได้ %}}อ่านไม่ได้: “{{{{ {record}.หมายเหตุงบ }}}}”"
+        f"{{% elif {record}.มีงบประมาณ %}}{{{{ {record}.งบประมาณ|บาท }}}}"
+        f"{{% else %}}{{{{ {record}.หมายเหตุงบ }}}}{{% endif %}}"
     )
-    return table(
-        [
-            top,
-            months,
-            tag_row(f"for {record} in {rows_in}", widths),
-            body,
-            tag_row("endfor", widths),
-            closing,
-        ],
-        widths,
-        borders=True,
+    sources = each(f"แหล่ง in {record}.แหล่งเงิน", p("SmallCenter", "({{ แหล่ง }})"))
+    return p("SmallRight", amount) + sources
+
+
+def _plan_total(total: str) -> str:
+    return row(
+        cell(p("SmallTotalCenter", total), sum(PLAN_WIDTHS[:3]), span=3),
+        cell(p("SmallTotalRight", "{{ กลุ่ม.งบประมาณ|บาท }}"), PLAN_WIDTHS[3]),
+        cell(p("SmallText"), sum(PLAN_WIDTHS[4:]), span=14),
     )
 
 
@@ -223,7 +212,7 @@ def project_form() -> str:
         each(
             "กลุ่ม in ยุทธศาสตร์.แผนงาน",
             p("Caption2", "แผนงาน{{ กลุ่ม.ชื่อ }}"),
-            _plan_table("projects", "โครงการ", "กลุ่ม.โครงการ", "รวม {{ กลุ่ม.จำนวน }} โครงการ"),
+            _plan_table(PROJECT_HEADS, "โครงการ", "กลุ่ม.โครงการ", "รวม {{ กลุ่ม.จำนวน }} โครงการ"),
         ),
     )
 
@@ -238,7 +227,7 @@ def equipment_form() -> str:
             each(
                 "กลุ่ม in แผนงาน.ประเภท",
                 p("Caption2", "ประเภท{{ กลุ่ม.ชื่อ }}"),
-                _plan_table("equipment", "ครุภัณฑ์", "กลุ่ม.ครุภัณฑ์", "รวม {{ กลุ่ม.จำนวน }} รายการ"),
+                _plan_table(EQUIPMENT_HEADS, "ครุภัณฑ์", "กลุ่ม.ครุภัณฑ์", "รวม {{ กลุ่ม.จำนวน }} รายการ"),
             ),
         ),
         otherwise=p("Centered", "ไม่มีครุภัณฑ์ที่จัดหานอกโครงการในปีงบประมาณนี้"),
