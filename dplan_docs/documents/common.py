@@ -1,13 +1,23 @@
 """The fields that papers share besides the table: number, date, signatory, steps, committees."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from dplan_docs.blanks import Blank, Missing
-from dplan_docs.documents.committees import committee_context
+from dplan_docs.documents.committees import committee_context, is_recorded
 from dplan_docs.documents.model import Material
 from dplan_docs.fields import Context, common_context, or_blank, person_context
-from dplan_docs.settings.model import CLERK, EXECUTIVE, PLANNER, LetterNumber
+from dplan_docs.settings.model import (
+    CLERK,
+    EXECUTIVE,
+    PLANNER,
+    Committee,
+    LetterNumber,
+    Settings,
+)
 from dplan_docs.titles import TITLES
+
+SENDING = "ส่งข้อมูล"
 
 
 def base_context(material: Material, missing: Missing) -> Context:
@@ -53,29 +63,49 @@ def signatory_context(material: Material, missing: Missing, role: str) -> Contex
     return person_context(material.settings.person(role), title, role, missing)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A step of the work: the day shown for it, and the day on which it is known to be done."""
+
+    day: date | None
+    label: str
+    done_on: date | None
+
+
 def steps(material: Material, missing: Missing, *, until: date) -> Context:
-    """Return each step's day and whether it was done by a day."""
-    schedule, settings = material.settings.schedule, material.settings
+    """Return each step's day, and whether it was done or still open by a day.
+
+    Nothing is called done by a plan alone. The divisions' sending has no day of its own: it
+    is open while one of them has sent nothing, and otherwise neither.
+    """
+    awaited = any(finding.code == "division-sent-nothing" for finding in material.findings)
+    context: Context = {}
+    for key, step in _steps(material.settings).items():
+        done = step.done_on is not None and step.done_on <= until
+        context[key] = {
+            "วันที่": or_blank(step.day, step.label, missing),
+            "แล้วเสร็จ": done,
+            "ค้าง": awaited if key == SENDING else not done,
+        }
+    return context
+
+
+def _steps(settings: Settings) -> dict[str, Step]:
+    schedule = settings.schedule
     asked = settings.letter(TITLES["division-memo"]).dated
     announced = schedule.announced_on or schedule.planned_announcement_on
-    days = {
-        "ส่งหนังสือ": (asked, "วันที่ส่งหนังสือขอข้อมูล"),
-        "ส่งข้อมูล": (schedule.division_deadline, "วันที่กองต้องส่งข้อมูล"),
-        "ประชุมสนับสนุน": (settings.support.meeting.held_on, "วันที่ประชุมคณะกรรมการสนับสนุน"),
-        "ประชุมพัฒนา": (settings.development.meeting.held_on, "วันที่ประชุมคณะกรรมการพัฒนา"),
-        "ประกาศ": (announced, "วันที่ประกาศใช้แผน"),
-        "ปิดประกาศ": (schedule.posted_from, "วันที่เริ่มปิดประกาศ"),
-    }
-    # The day by which divisions were to send is no day on which they did.
-    open_steps = {"ส่งข้อมูล"} if _awaits_division(material) else set()
+    posted = schedule.posted_from
     return {
-        key: {
-            "วันที่": or_blank(day, label, missing),
-            "แล้วเสร็จ": key not in open_steps and day is not None and day <= until,
-        }
-        for key, (day, label) in days.items()
+        "ส่งหนังสือ": Step(day=asked, label="วันที่ส่งหนังสือขอข้อมูล", done_on=asked),
+        SENDING: Step(day=schedule.division_deadline, label="วันที่กองต้องส่งข้อมูล", done_on=None),
+        "ประชุมสนับสนุน": _meeting_step(settings.support),
+        "ประชุมพัฒนา": _meeting_step(settings.development),
+        "ประกาศ": Step(day=announced, label="วันที่ประกาศใช้แผน", done_on=schedule.announced_on),
+        "ปิดประกาศ": Step(day=posted, label="วันที่เริ่มปิดประกาศ", done_on=posted),
     }
 
 
-def _awaits_division(material: Material) -> bool:
-    return any(finding.code == "division-sent-nothing" for finding in material.findings)
+def _meeting_step(committee: Committee) -> Step:
+    day = committee.meeting.held_on
+    held = day if is_recorded(committee) else None
+    return Step(day=day, label=f"วันที่ประชุม{committee.label}", done_on=held)
