@@ -286,7 +286,11 @@ def test_every_command_has_thai_help(dplan, name):
 
 
 def test_a_thai_windows_console_shows_the_report(workspace):
-    environment = os.environ | {"PYTHONIOENCODING": "cp874:strict", "PYTHONUTF8": "0"}
+    environment = os.environ | {
+        "PYTHONIOENCODING": "cp874:strict",
+        "PYTHONUTF8": "0",
+        "LC_ALL": "C.UTF-8",  # the names of files, which are text on Windows
+    }
     command = [sys.executable, "-m", "dplan_docs", "check", str(workspace)]
     done = subprocess.run(command, env=environment, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr
