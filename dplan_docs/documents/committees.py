@@ -5,8 +5,10 @@ from dplan_docs.fields import Context, committee_name, or_blank
 from dplan_docs.settings.model import (
     ABSENT,
     CHAIR,
+    PRESENT,
     SENT_SUBSTITUTE,
     SUPPORT,
+    VICE_CHAIR,
     Committee,
     Member,
     Settings,
@@ -160,11 +162,15 @@ def _absent(member: Member, missing: Missing) -> Context:
 
 
 def _chair(committee: Committee, missing: Missing) -> Context:
-    chair = next((m for m in committee.members if m.role == CHAIR), Member())
-    label = f"ประธาน{committee.label}"
+    """Who presided: the chair who came, else the deputy; nobody before attendance is entered."""
+    came = [member for member in _came(committee) if member.attendance == PRESENT]
+    roles = [role for role in (CHAIR, VICE_CHAIR) if any(m.role == role for m in came)]
+    chair = next((m for m in came if roles and m.role == roles[0]), Member())
+    label = f"ผู้ทำหน้าที่ประธานในการประชุม{committee.label}"
     return {
-        "ชื่อ": or_blank(chair.full_name, f"ชื่อ{label}", missing),
-        "ตำแหน่ง": or_blank(chair.post, f"ตำแหน่ง{label}", missing),
+        "ชื่อ": or_blank(chair.full_name, label, missing, dots="." * 40),
+        "ตำแหน่ง": chair.post,
+        "หน้าที่": or_blank(chair.role, label, missing),
     }
 
 

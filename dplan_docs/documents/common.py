@@ -79,6 +79,7 @@ def steps(material: Material, missing: Missing, *, until: date) -> Context:
     is open while one of them has sent nothing, and otherwise neither.
     """
     awaited = any(finding.code == "division-sent-nothing" for finding in material.findings)
+    limit = material.deadlines.last_day
     context: Context = {}
     for key, step in _steps(material.settings).items():
         done = step.done_on is not None and step.done_on <= until
@@ -86,6 +87,7 @@ def steps(material: Material, missing: Missing, *, until: date) -> Context:
             "วันที่": or_blank(step.day, step.label, missing),
             "แล้วเสร็จ": done,
             "ค้าง": awaited if key == SENDING else not done,
+            "เลยกำหนด": bool(step.day and limit and step.day > limit),
         }
     return context
 

@@ -1,10 +1,12 @@
 """The fields of the plan's tables: ผด.01, ผด.02 and ผด.02/1."""
 
 from collections.abc import Sequence
+from itertools import count
 
 from dplan_docs.blanks import Blank, Missing
 from dplan_docs.fields import Context, or_blank
 from dplan_docs.plan import (
+    EquipmentPlan,
     Plan,
     Strategy,
     Summary,
@@ -30,20 +32,19 @@ def project_table(plan: Plan, missing: Missing) -> Context:
 
 
 def equipment_table(plan: Plan, missing: Missing) -> Context:
-    """Return รายการครุภัณฑ์ of ผด.02/1: แผนงาน, ประเภท and items, each with its arrows."""
-    return {
-        "รายการครุภัณฑ์": [
-            _group(each.name, each.tally, "แผนงานของครุภัณฑ์", missing)
-            | {
-                "ประเภท": [
-                    _group(category.name, category.tally, "ประเภทของครุภัณฑ์", missing)
-                    | {"ครุภัณฑ์": [_row(item, missing) for item in category.items]}
-                    for category in each.categories
-                ]
-            }
-            for each in plan.equipment
-        ]
-    }
+    """Return รายการครุภัณฑ์ of ผด.02/1: แผนงาน, ประเภท and items, numbered within each แผนงาน."""
+    return {"รายการครุภัณฑ์": [_equipment(each, missing) for each in plan.equipment]}
+
+
+def _equipment(equipment: EquipmentPlan, missing: Missing) -> Context:
+    numbers = count(1)
+    categories = [
+        _group(category.name, category.tally, "ประเภทของครุภัณฑ์", missing)
+        | {"ครุภัณฑ์": [_row(next(numbers), item, missing) for item in category.items]}
+        for category in equipment.categories
+    ]
+    group = _group(equipment.name, equipment.tally, "แผนงานของครุภัณฑ์", missing)
+    return group | {"ประเภท": categories}
 
 
 def strategy_figures(plan: Plan, missing: Missing) -> list[Context]:
@@ -79,7 +80,12 @@ def _strategy(strategy: Strategy, missing: Missing, work_plans: list[Context]) -
 
 def _work_plan(work_plan: WorkPlan, missing: Missing) -> Context:
     group = _group(work_plan.name, work_plan.tally, "แผนงานของโครงการ", missing)
-    return group | {"โครงการ": [_row(project, missing) for project in work_plan.projects]}
+    return group | {
+        "โครงการ": [
+            _row(number, project, missing)
+            for number, project in enumerate(work_plan.projects, start=1)
+        ]
+    }
 
 
 def _group(name: str, tally: Tally, label: str, missing: Missing) -> Context:
@@ -87,6 +93,7 @@ def _group(name: str, tally: Tally, label: str, missing: Missing) -> Context:
         "ชื่อ": or_blank(name, label, missing),
         "จำนวน": tally.count,
         "งบประมาณ": tally.budget,
+        "จำนวนอ่านไม่ได้": tally.unread,
     }
 
 
@@ -103,12 +110,13 @@ def _line(line: SummaryLine, label: str, missing: Missing) -> Context:
     }
 
 
-def _row(entry: Project | EquipmentItem, missing: Missing) -> Context:
+def _row(number: int, entry: Project | EquipmentItem, missing: Missing) -> Context:
     # Late, since formats need lxml and the agenda's figures do not.
     from dplan_docs.formats.arrows import month_cells
     from dplan_docs.formats.docx import raw
 
     return {
+        "ลำดับ": number,
         "ชื่อ": entry.name,
         "รายละเอียด": entry.description,
         "มีงบประมาณ": entry.budget is not None,

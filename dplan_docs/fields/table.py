@@ -167,6 +167,7 @@ FLAGS = {
     "กำหนด.มีการขยาย": "deadlines.extended_until",
     "กำหนด.มีเหตุผลขยาย": "settings.schedule.extension_reason",
     "ปิดประกาศ.มีวันปลดได้": "deadlines.earliest_unposting",
+    "ปิดประกาศ.ปลดแล้ว": "settings.schedule.posted_until",
 }
 """Whether something is entered; for ``{%p if … %}``, and never missing."""
 

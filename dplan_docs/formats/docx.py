@@ -21,6 +21,7 @@ from dplan_docs.formats import arrows, contents, emblem, inclusion, prepared
 from dplan_docs.formats.faults import explain
 from dplan_docs.formats.filters import FILTERS
 from dplan_docs.formats.package import read_parts, write_zip
+from dplan_docs.formats.rows import keep_last_rows
 from dplan_docs.formats.thai_runs import repair
 from dplan_docs.formats.wordml import WP, parse, serialize
 
@@ -84,6 +85,7 @@ def fill(template: Path, context: Mapping[str, object], look: Look) -> Filled:
     }
     document = roots[contents.DOCUMENT]
     arrows.place(document)
+    keep_last_rows(document)
     for root in roots.values():
         repair(root, look.convert_digits)
     parts |= inclusion.include(document, look.included, parts)

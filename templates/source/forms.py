@@ -132,16 +132,17 @@ def _figures(name: str, centre: str, right: str) -> tuple[str, ...]:
     )
 
 
-def _plan_table(names: tuple[str, str], record: str, rows_in: str, total: str) -> str:
-    """A table of ผด.02 or ผด.02/1: two heading rows, a row a record, the total."""
-    rows = [
-        *_plan_heads(names),
+def _plan_table(names: tuple[str, str], rows: tuple[str, ...], unit: str, group: str) -> str:
+    """A table of ผด.02 or ผด.02/1: two heading rows, the records, the total of its group."""
+    return table([*_plan_heads(names), *rows, _plan_total(unit, group)], PLAN_WIDTHS, borders=True)
+
+
+def _records(record: str, rows_in: str) -> tuple[str, ...]:
+    return (
         tag_row(f"for {record} in {rows_in}", PLAN_WIDTHS),
         _plan_row(record),
         tag_row("endfor", PLAN_WIDTHS),
-        _plan_total(total),
-    ]
-    return table(rows, PLAN_WIDTHS, borders=True)
+    )
 
 
 def _plan_heads(names: tuple[str, str]) -> tuple[str, str]:
@@ -171,7 +172,7 @@ def _month_head(month: str) -> str:
 def _plan_row(record: str) -> str:
     units = each(f"กอง in {record}.หน่วยงาน", p("SmallCenter", "{{ กอง }}")) + p("SectionEnd")
     return row(
-        cell(p("SmallCenter", "{{ loop.index }}"), PLAN_WIDTHS[0]),
+        cell(p("SmallCenter", f"{{{{ {record}.ลำดับ }}}}"), PLAN_WIDTHS[0]),
         cell(p("SmallText", f"{{{{ {record}.ชื่อ }}}}"), PLAN_WIDTHS[1]),
         cell(p("SmallText", f"{{{{ {record}.รายละเอียด }}}}"), PLAN_WIDTHS[2]),
         cell(_money(record), PLAN_WIDTHS[3]),
@@ -196,39 +197,57 @@ def _money(record: str) -> str:
     return p("SmallRight", amount) + sources
 
 
-def _plan_total(total: str) -> str:
+def _plan_total(unit: str, group: str) -> str:
+    unread = f"{{% if {group}.จำนวนอ่านไม่ได้ %}} (ยังไม่รวม {{{{ {group}.จำนวนอ่านไม่ได้ }}}} รายการที่อ่านงบประมาณไม่ได้){{% endif %}}"
+    total = f"รวม {{{{ {group}.จำนวน }}}} {unit}{unread}"
     return row(
         cell(p("SmallTotalCenter", total), sum(PLAN_WIDTHS[:3]), span=3),
-        cell(p("SmallTotalRight", "{{ กลุ่ม.งบประมาณ|บาท }}"), PLAN_WIDTHS[3]),
+        cell(p("SmallTotalRight", f"{{{{ {group}.งบประมาณ|บาท }}}}"), PLAN_WIDTHS[3]),
         cell(p("SmallText"), sum(PLAN_WIDTHS[4:]), span=14),
     )
 
 
+def _grand_total(text: str) -> str:
+    return p("BodyPlain", bold(text), properties="<w:keepLines/>")
+
+
 def project_form() -> str:
     """ผด.02: the projects by strategy and แผนงาน."""
-    return _form_head("projects", "ผด.02") + each(
-        "ยุทธศาสตร์ in รายการยุทธศาสตร์",
-        p("Heading3", "{{ ยุทธศาสตร์.ชื่อ }}"),
-        each(
-            "กลุ่ม in ยุทธศาสตร์.แผนงาน",
-            p("Caption2", "แผนงาน{{ กลุ่ม.ชื่อ }}"),
-            _plan_table(PROJECT_HEADS, "โครงการ", "กลุ่ม.โครงการ", "รวม {{ กลุ่ม.จำนวน }} โครงการ"),
-        ),
+    projects = _records("โครงการ", "แผนงาน.โครงการ")
+    return (
+        _form_head("projects", "ผด.02")
+        + each(
+            "ยุทธศาสตร์ in รายการยุทธศาสตร์",
+            p("Heading3", "{{ ยุทธศาสตร์.ชื่อ }}"),
+            each(
+                "แผนงาน in ยุทธศาสตร์.แผนงาน",
+                p("Caption2", "แผนงาน{{ แผนงาน.ชื่อ }}"),
+                _plan_table(PROJECT_HEADS, projects, "โครงการ", "แผนงาน"),
+            ),
+        )
+        + _grand_total(
+            "รวมทั้งสิ้น {{ แผน.จำนวนโครงการ }} โครงการ งบประมาณ {{ แผน.งบประมาณโครงการ|บาท }} บาท"
+        )
     )
 
 
 def equipment_form() -> str:
-    """ผด.02/1: the equipment by แผนงาน and ประเภท."""
+    """ผด.02/1: a table for each แผนงาน, its items under the captions of their ประเภท."""
+    caption = p("SmallTotal", "ประเภท{{ กลุ่ม.ชื่อ }}", properties="<w:keepNext/>")
+    items = (
+        tag_row("for กลุ่ม in แผนงาน.ประเภท", PLAN_WIDTHS),
+        row(cell(caption, sum(PLAN_WIDTHS), span=18)),
+        *_records("ครุภัณฑ์", "กลุ่ม.ครุภัณฑ์"),
+        tag_row("endfor", PLAN_WIDTHS),
+    )
+    total = "รวมทั้งสิ้น {{ แผน.จำนวนครุภัณฑ์ }} รายการ งบประมาณ {{ แผน.งบประมาณครุภัณฑ์|บาท }} บาท"
     return _form_head("equipment", "ผด.02/1") + when(
         "รายการครุภัณฑ์",
         each(
             "แผนงาน in รายการครุภัณฑ์",
             p("Heading3", "แผนงาน{{ แผนงาน.ชื่อ }}"),
-            each(
-                "กลุ่ม in แผนงาน.ประเภท",
-                p("Caption2", "ประเภท{{ กลุ่ม.ชื่อ }}"),
-                _plan_table(EQUIPMENT_HEADS, "ครุภัณฑ์", "กลุ่ม.ครุภัณฑ์", "รวม {{ กลุ่ม.จำนวน }} รายการ"),
-            ),
+            _plan_table(EQUIPMENT_HEADS, items, "รายการ", "แผนงาน"),
         ),
+        _grand_total(total),
         otherwise=p("Centered", "ไม่มีครุภัณฑ์ที่จัดหานอกโครงการในปีงบประมาณนี้"),
     )

@@ -72,7 +72,7 @@ def reply_slip() -> str:
             "(    )  ส่งผู้แทนเข้าร่วมประชุม คือ\t",
             properties='<w:spacing w:before="120" w:after="0"/>',
         )
-        + p("DottedIndent", "          ตำแหน่ง\t")
+        + p("DottedDeeper", "ตำแหน่ง\t")
         + p(
             "DottedIndent",
             "(    )  ไม่สามารถเข้าร่วมประชุมได้ เนื่องจาก\t",

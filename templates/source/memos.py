@@ -106,17 +106,28 @@ STEPS = (
 
 
 def _steps_table() -> str:
+    """The steps with who and by when; a day past the limit is no target, so the limit stands."""
     widths = (cm(1.0), cm(7.2), cm(4.2), cm(3.6))
     heads = ("ที่", "ขั้นตอน", "ผู้รับผิดชอบ", "กำหนดเวลา")
     rows = [
         row(*(cell(p("TableHead", h), w) for h, w in zip(heads, widths, strict=True)), head=True)
     ]
     for index, (key, what, who) in enumerate(STEPS, start=1):
-        texts = (str(index), what, who, f"{{{{ ขั้นตอน.{key}.วันที่|วันที่ย่อ }}}}")
+        texts = (str(index), what, who, _target(key))
         styles = ("TableCenter", "TableText", "TableText", "TableCenter")
         cells = (cell(p(s, t), w) for s, t, w in zip(styles, texts, widths, strict=True))
         rows.append(row(*cells))
     return table(rows, widths, borders=True)
+
+
+def _target(key: str) -> str:
+    late = (
+        "ภายใน {{ กำหนด.จำนวนวันปิดประกาศ }} วันนับแต่วันที่ประกาศ"
+        if key == "ปิดประกาศ"
+        else "ภายใน {{ กำหนด.วันครบกำหนด|วันที่ย่อ }}"
+    )
+    day = f"{{{{ ขั้นตอน.{key}.วันที่|วันที่ย่อ }}}}"
+    return f"{{% if ขั้นตอน.{key}.เลยกำหนด %}}{late}{{% else %}}{day}{{% endif %}}"
 
 
 def division_memo() -> str:
@@ -130,7 +141,7 @@ def division_memo() -> str:
         p(
             "Body",
             f"ด้วย{{{{ หน่วยงาน.ชื่อ }}}} จะดำเนินการจัดทำ{PLAN} ตาม{{{{ ระเบียบ.ชื่อ }}}} "
-            "ซึ่งต้องจัดทำให้แล้วเสร็จภายใน {{ กำหนด.จำนวนวัน }} วัน ภายในวันที่ {{ กำหนด.วันครบกำหนด|วันที่ }}",
+            "ซึ่งต้องจัดทำให้แล้วเสร็จภายใน {{ กำหนด.จำนวนวัน }} วัน และครบกำหนดในวันที่ {{ กำหนด.วันครบกำหนด|วันที่ }}",
         ),
         p(
             "Body",
@@ -231,7 +242,7 @@ def support_minutes_memo() -> str:
         + p("Item", "4.3 ลงนามในหนังสือเชิญประชุม{{ คณะพัฒนา.ชื่อ }}")
         + p("BodyClose", "จึงเรียนมาเพื่อโปรดพิจารณา")
         + signature()
-        + opinions(order=("ทราบ/ดำเนินการตามเสนอ", "อื่น ๆ"))
+        + opinions(order=("ทราบ/ดำเนินการตามเสนอ", "อื่น ๆ"), head=False)
     )
 
 
@@ -274,7 +285,7 @@ def announcement_memo() -> str:
         + p("Item", "4.3 ให้ส่งสำเนาแผนการดำเนินงานให้ส่วนราชการและหน่วยงานที่เกี่ยวข้อง")
         + p("BodyClose", "จึงเรียนมาเพื่อโปรดพิจารณา")
         + signature()
-        + opinions()
+        + opinions(head=False)
     )
 
 
@@ -345,11 +356,11 @@ def posting() -> str:
             "ข้าพเจ้าขอรับรองว่าได้ปิดประกาศดังกล่าว ตั้งแต่วันที่ {{ ปิดประกาศ.วันเริ่ม|วันที่ }} "
             "ถึงวันที่ {{ ปิดประกาศ.วันสิ้นสุด|วันที่ }} ณ สถานที่ต่อไปนี้",
         )
-        + when(
-            "ปิดประกาศ.มีวันปลดได้",
-            p("Item", "(ปลดประกาศได้ไม่ก่อนวันที่ {{ ปิดประกาศ.ปลดได้ไม่ก่อน|วันที่ }})"),
-        )
         + each("สถานที่ in ปิดประกาศ.สถานที่", p("Item", "{{ loop.index }}. {{ สถานที่ }}"))
+        + when(
+            "ปิดประกาศ.มีวันปลดได้ and not ปิดประกาศ.ปลดแล้ว",
+            p("Body", "(ปลดประกาศได้ไม่ก่อนวันที่ {{ ปิดประกาศ.ปลดได้ไม่ก่อน|วันที่ }})"),
+        )
         + p("BodyClose", "จึงเรียนมาเพื่อโปรดทราบ")
         + signature("ผู้ปิดประกาศ")
         + p("MemoSignLine", "ผู้ปิดประกาศ")

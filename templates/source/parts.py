@@ -131,35 +131,27 @@ def letter_close() -> str:
     )
 
 
-def opinions(*, order: tuple[str, str] = ("อนุมัติ", "ไม่อนุมัติ เพราะ")) -> str:
-    """Boxes for the opinions of the head and the clerk, and for the executive's order."""
-    widths = (cm(5.2), cm(5.2), cm(TEXT_WIDTH - 10.4))
-
-    def line(text: str, width: int) -> str:
-        return p("TableText", f"{text}\t", properties=_box_tab(width))
-
-    def box(title: str, lines: str, who: str, width: int) -> str:
-        name = p(
-            "TableCenter",
-            f"({{{{ {who}.ชื่อ }}}})",
-            properties='<w:spacing w:before="560" w:after="0"/>',
-        )
-        posts = each(f"บรรทัด in {who}.ตำแหน่ง", p("TableCenter", "{{ บรรทัด }}"))
-        return cell(p("TableText", bold(title)) + lines + name + posts, width)
-
-    head, clerk, executive = widths
+def opinions(*, order: tuple[str, str] = ("อนุมัติ", "ไม่อนุมัติ เพราะ"), head: bool = True) -> str:
+    """Boxes for the clerk's opinion and the executive's order; the head's, unless it signs."""
+    width = cm(TEXT_WIDTH / (3 if head else 2))
     yes, no = order
-    boxes = row(
-        box("ความเห็นหัวหน้าหน่วยงาน", line("", head) * 2, "หัวหน้าแผน", head),
-        box("ความเห็นปลัด", line("", clerk) * 2, "ปลัด", clerk),
-        box(
-            "คำสั่ง",
-            p("TableText", f"(    ) {yes}") + line(f"(    ) {no}", executive),
-            "ผู้บริหาร",
-            executive,
-        ),
-    )
-    return p("TableText") + table([boxes], widths, borders=False)
+    blank = _dotted("", width) * 2
+    boxes = [_box("ความเห็นหัวหน้าหน่วยงาน", blank, "หัวหน้าแผน", width)] if head else []
+    boxes.append(_box("ความเห็นปลัด", blank, "ปลัด", width))
+    choices = p("TableText", f"(    ) {yes}") + _dotted(f"(    ) {no}", width)
+    boxes.append(_box("คำสั่ง", choices, "ผู้บริหาร", width))
+    return p("TableText") + table([row(*boxes)], [width] * len(boxes), borders=False)
+
+
+def _box(title: str, lines: str, who: str, width: int) -> str:
+    room = '<w:spacing w:before="560" w:after="0"/>'
+    name = p("TableCenter", f"({{{{ {who}.ชื่อ }}}})", properties=room)
+    posts = each(f"บรรทัด in {who}.ตำแหน่ง", p("TableCenter", "{{ บรรทัด }}"))
+    return cell(p("TableText", bold(title)) + lines + name + posts, width)
+
+
+def _dotted(text: str, width: int) -> str:
+    return p("TableText", f"{text}\t", properties=_box_tab(width))
 
 
 def _box_tab(width: int) -> str:

@@ -189,8 +189,10 @@ STYLES = (
         tabs=((2.9, "left", "none"),),
     ),
     Style(id="DottedIndent", name="เส้นประย่อหน้า", first_line=FIRST_LINE, tabs=END_TAB),
+    Style(id="DottedDeeper", name="เส้นประย่อหน้าลึก", first_line=4, tabs=END_TAB),
     # tables
     Style(id="TableText", name="ข้อความในตาราง"),
+    Style(id="TableIndent", name="ข้อความย่อยในตาราง", left=0.6),
     Style(id="TableCenter", name="กลางช่องตาราง", align="center"),
     Style(id="TableRight", name="ชิดขวาในตาราง", align="right"),
     Style(id="TableHead", name="หัวตาราง", align="center", bold=True, keep_next=True),
