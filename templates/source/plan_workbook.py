@@ -102,7 +102,7 @@ def write_equipment(book: Workbook) -> None:
     title = "บัญชีจำนวนครุภัณฑ์สำหรับที่ไม่ได้ดำเนินการตามโครงการพัฒนาท้องถิ่น"
     rows = _month_table(book, sheet, EquipmentItem, ("แบบ ผด.02/1", title))
     rows.caption("แถว_ผด021_แผนงาน", "{{ แผนงาน.ชื่อเต็ม }}")
-    rows.caption("แถว_ผด021_ประเภท", "ประเภท {{ ประเภท.ชื่อ }}")
+    rows.caption("แถว_ผด021_ประเภท", "ประเภท{{ ประเภท.ชื่อ }}")
     rows.add_both("แถว_ผด021_ครุภัณฑ์", lambda note: _entry_cells("ครุภัณฑ์", unreadable=bool(note)))
     rows.add_both("แถว_ผด021_รวม", lambda note: _total_cells(f"รวม {{{{ จำนวน }}}} รายการ{note}"))
     rows.add_both(
