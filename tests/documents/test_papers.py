@@ -208,6 +208,35 @@ def test_an_absent_member_without_a_reason_is_missing_one(office, document):
     assert "เหตุที่ นายตัวอย่าง ใจดี ไม่มาประชุม" in made.missing
 
 
+@pytest.mark.parametrize(
+    ("chair", "deputy", "presided"),
+    [
+        ("มา", "มา", "นายก ใจดี ประธานกรรมการ ทำหน้าที่ประธานในที่ประชุม"),
+        ("ไม่มา", "มา", "นายข ใจดี รองประธานกรรมการ ทำหน้าที่ประธานในที่ประชุม"),
+    ],
+)
+def test_whoever_presided_is_one_who_came(office, text, chair, deputy, presided):
+    members = (
+        Member(prefix="นาย", name="ก ใจดี", role="ประธานกรรมการ", attendance=chair),
+        Member(prefix="นาย", name="ข ใจดี", role="รองประธานกรรมการ", attendance=deputy),
+    )
+    assert presided in text("support-minutes", office(support=support(members=members)))
+
+
+def test_nobody_presided_over_a_meeting_that_is_not_recorded(office, text):
+    members = (Member(prefix="นาย", name="ก ใจดี", role="ประธานกรรมการ"),)
+    found = text("support-minutes", office(support=support(members=members)))
+    assert "นายก ใจดี ประธานกรรมการ ทำหน้าที่ประธาน" not in found
+
+
+def test_a_day_past_the_limit_is_no_target_of_the_approval_memo(office, text):
+    late = Schedule(announced_on=date(2025, 10, 25), posted_from=date(2025, 10, 26))
+    found = text("approval-memo", office(schedule=late))
+    assert "ภายใน ๑๕ ต.ค. ๒๕๖๘" in found
+    assert "ภายใน ๑๕ วันนับแต่วันที่ประกาศ" in found
+    assert "๒๕ ต.ค. ๒๕๖๘" not in found
+
+
 def test_another_subject_stands_in_agenda_and_minutes(office, text):
     record = AgendaRecord(committee=SUPPORT, item="5", subject="5.1 การจราจร")
     for paper in ("support-agenda", "support-minutes"):
