@@ -117,7 +117,7 @@ def _row(number: int, entry: Project | EquipmentItem, missing: Missing) -> Conte
 
     return {
         "ลำดับ": number,
-        "ชื่อ": entry.name,
+        "ชื่อ": or_blank(entry.name, "ชื่อของบางโครงการ", missing, dots=UNKNOWN),
         "รายละเอียด": entry.description,
         "มีงบประมาณ": entry.budget is not None,
         "อ่านไม่ได้": entry.budget_unreadable,

@@ -10,31 +10,13 @@ from copy import deepcopy
 
 from lxml import etree
 
+from dplan_docs.formats.contents_lines import bookmark, entry, is_page
 from dplan_docs.formats.thai_runs import repair
-from dplan_docs.formats.wordml import XML, find_all, parse, serialize, w
+from dplan_docs.formats.updating import without_update
+from dplan_docs.formats.wordml import find_all, parse, serialize, w
 
-UNKNOWN_PAGE = "....."
 _LEVELS = 3
 DOCUMENT, SETTINGS, STYLES = "word/document.xml", "word/settings.xml", "word/styles.xml"
-_PAGE_MARK = "00D91A01"
-"""Marks the run before a stored page number; a revision id, so that Word keeps quiet about it."""
-_AFTER_UPDATE_FIELDS = frozenset(
-    w(name)
-    for name in (
-        "hdrShapeDefaults",
-        "footnotePr",
-        "endnotePr",
-        "compat",
-        "docVars",
-        "rsids",
-        "attachedSchema",
-        "themeFontLang",
-        "clrSchemeMapping",
-        "shapeDefaults",
-        "decimalSymbol",
-        "listSeparator",
-    )
-)
 
 
 def fill_contents(root: etree._Element, styles: bytes) -> list[etree._Element]:
@@ -43,10 +25,10 @@ def fill_contents(root: etree._Element, styles: bytes) -> list[etree._Element]:
     if not field:
         return []
     headings = list(_headings(root, _outline_levels(styles)))
-    entries = [_entry(index, text, level) for index, (_, text, level) in enumerate(headings)]
+    entries = [entry(index, text, level) for index, (_, text, level) in enumerate(headings)]
     free = _free_bookmark_id(root)
     for index, (paragraph, _, _) in enumerate(headings):
-        _bookmark(paragraph, _name(index), free + index)
+        bookmark(paragraph, index, free + index)
     return _replace(field, entries)
 
 
@@ -61,7 +43,7 @@ def number_pages(
     counted from the first heading's, where the numbering starts.
     """
     root = parse(parts[DOCUMENT])
-    cells = [text for text in root.iter(w("t")) if _is_page(text)]
+    cells = [text for text in root.iter(w("t")) if is_page(text)]
     if not outline or len(cells) != len(outline):
         return parts
     first = outline[0][1]
@@ -71,34 +53,7 @@ def number_pages(
         if mark.get(w("dirty")):
             del mark.attrib[w("dirty")]
     repair(root, convert_digits)
-    return {**parts, DOCUMENT: serialize(root), SETTINGS: _without_update(parts[SETTINGS])}
-
-
-def mark_for_update(settings: bytes) -> bytes:
-    """Return the settings part asking Word to update fields on opening."""
-    root = parse(settings)
-    if root.find(w("updateFields")) is None:
-        update = etree.Element(w("updateFields"))
-        update.set(w("val"), "true")
-        later = next((child for child in root if child.tag in _AFTER_UPDATE_FIELDS), None)
-        if later is None:
-            root.append(update)
-        else:
-            later.addprevious(update)
-    return serialize(root)
-
-
-def _without_update(settings: bytes) -> bytes:
-    root = parse(settings)
-    for update in root.findall(w("updateFields")):
-        root.remove(update)
-    return serialize(root)
-
-
-def _is_page(text: etree._Element) -> bool:
-    run = text.getparent()
-    before = run.getprevious() if run is not None else None
-    return before is not None and before.get(w("rsidR")) == _PAGE_MARK
+    return {**parts, DOCUMENT: serialize(root), SETTINGS: without_update(parts[SETTINGS])}
 
 
 def _field_paragraphs(root: etree._Element) -> list[etree._Element]:
@@ -141,64 +96,6 @@ def _free_bookmark_id(root: etree._Element) -> int:
     """The first id above those of the template's own bookmarks, which Word leaves behind."""
     taken = [int(mark.get(w("id"), "0")) for mark in root.iter(w("bookmarkStart"))]
     return max(taken, default=0) + 1
-
-
-def _bookmark(paragraph: etree._Element, name: str, number: int) -> None:
-    start, end = etree.Element(w("bookmarkStart")), etree.Element(w("bookmarkEnd"))
-    for mark in (start, end):
-        mark.set(w("id"), str(number))
-    start.set(w("name"), name)
-    paragraph.insert(1 if paragraph.find(w("pPr")) is not None else 0, start)
-    paragraph.append(end)
-
-
-def _name(index: int) -> str:
-    return f"_Toc{250_000_001 + index}"
-
-
-def _run(*children: etree._Element, mark: str = "") -> etree._Element:
-    run = etree.Element(w("r"))
-    if mark:
-        run.set(w("rsidR"), mark)
-    run.extend(children)
-    return run
-
-
-def _text(text: str) -> etree._Element:
-    element = etree.Element(w("t"))
-    element.text = text
-    element.set(f"{{{XML}}}space", "preserve")
-    return _run(element)
-
-
-def _mark(kind: str) -> etree._Element:
-    element = etree.Element(w("fldChar"))
-    element.set(w("fldCharType"), kind)
-    return element
-
-
-def _instruction(text: str) -> etree._Element:
-    element = etree.Element(w("instrText"))
-    element.text = f" {text} "
-    element.set(f"{{{XML}}}space", "preserve")
-    return element
-
-
-def _entry(index: int, text: str, level: int) -> etree._Element:
-    paragraph = etree.Element(w("p"))
-    properties = etree.SubElement(paragraph, w("pPr"))
-    etree.SubElement(properties, w("pStyle")).set(w("val"), f"TOC{level + 1}")
-    link = etree.SubElement(paragraph, w("hyperlink"))
-    link.set(w("anchor"), _name(index))
-    link.set(w("history"), "1")
-    link.append(_text(text))
-    link.append(_run(etree.Element(w("tab"))))
-    link.append(_run(_mark("begin")))
-    link.append(_run(_instruction(f"PAGEREF {_name(index)} \\h")))
-    link.append(_run(_mark("separate"), mark=_PAGE_MARK))
-    link.append(_text(UNKNOWN_PAGE))
-    link.append(_run(_mark("end")))
-    return paragraph
 
 
 def _replace(field: list[etree._Element], entries: list[etree._Element]) -> list[etree._Element]:

@@ -23,6 +23,7 @@ from dplan_docs.formats.filters import FILTERS
 from dplan_docs.formats.package import read_parts, write_zip
 from dplan_docs.formats.rows import keep_last_rows
 from dplan_docs.formats.thai_runs import repair
+from dplan_docs.formats.updating import mark_for_update
 from dplan_docs.formats.wordml import WP, parse, serialize
 
 _TEXT_PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
@@ -91,7 +92,7 @@ def fill(template: Path, context: Mapping[str, object], look: Look) -> Filled:
     parts |= inclusion.include(document, look.included, parts)
     listed = contents.fill_contents(document, parts[contents.STYLES])
     if listed:
-        parts[contents.SETTINGS] = contents.mark_for_update(parts[contents.SETTINGS])
+        parts[contents.SETTINGS] = mark_for_update(parts[contents.SETTINGS])
     for paragraph in listed:
         repair(paragraph, look.convert_digits)
     for root in roots.values():

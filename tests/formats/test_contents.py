@@ -1,8 +1,9 @@
 import pytest
 from lxml import etree
 
-from dplan_docs.formats import contents
 from dplan_docs.formats.contents import DOCUMENT, SETTINGS, fill_contents, number_pages
+from dplan_docs.formats.contents_lines import UNKNOWN_PAGE
+from dplan_docs.formats.updating import mark_for_update
 from dplan_docs.formats.wordml import parse, serialize, w
 from dplan_docs.thai.digits import to_thai
 
@@ -44,13 +45,13 @@ def parts(booklet):
     root, styles = booklet()
     fill_contents(root, styles)
     settings = b'<w:settings xmlns:w="%s"><w:compat/></w:settings>' % w("")[1:-1].encode()
-    return {DOCUMENT: serialize(root), SETTINGS: contents.mark_for_update(settings)}
+    return {DOCUMENT: serialize(root), SETTINGS: mark_for_update(settings)}
 
 
 def test_the_entries_are_the_headings_in_order(booklet):
     root, styles = booklet()
     assert fill_contents(root, styles)
-    assert entries(root) == [(text, contents.UNKNOWN_PAGE) for _, text in HEADINGS]
+    assert entries(root) == [(text, UNKNOWN_PAGE) for _, text in HEADINGS]
 
 
 def test_an_entry_has_the_style_of_its_level(booklet):
@@ -111,7 +112,7 @@ def test_a_paper_without_contents_is_left_alone(booklet, paragraph):
 
 
 def test_word_is_asked_once_to_update_the_fields(parts):
-    again = parse(contents.mark_for_update(parts[SETTINGS]))
+    again = parse(mark_for_update(parts[SETTINGS]))
     assert [etree.QName(x).localname for x in again] == ["updateFields", "compat"]
 
 
