@@ -19,10 +19,10 @@ _LEVELS = 3
 DOCUMENT, SETTINGS, STYLES = "word/document.xml", "word/settings.xml", "word/styles.xml"
 
 
-def fill_contents(root: etree._Element, styles: bytes) -> list[etree._Element]:
+def fill_contents(root: etree._Element, styles: bytes | None) -> list[etree._Element]:
     """Store an entry for every heading in the contents field; return its new paragraphs, if any."""
     field = _field_paragraphs(root)
-    if not field:
+    if not field or styles is None:
         return []
     headings = list(_headings(root, _outline_levels(styles)))
     entries = [entry(index, text, level) for index, (_, text, level) in enumerate(headings)]
@@ -53,7 +53,10 @@ def number_pages(
         if mark.get(w("dirty")):
             del mark.attrib[w("dirty")]
     repair(root, convert_digits)
-    return {**parts, DOCUMENT: serialize(root), SETTINGS: without_update(parts[SETTINGS])}
+    changed = {DOCUMENT: serialize(root)}
+    if SETTINGS in parts:
+        changed[SETTINGS] = without_update(parts[SETTINGS])
+    return parts | changed
 
 
 def _field_paragraphs(root: etree._Element) -> list[etree._Element]:

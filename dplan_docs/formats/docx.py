@@ -1,4 +1,4 @@
-"""Filling Word templates: the only importer of docxtpl and jinja2.
+"""Filling Word templates: the only importer of docxtpl.
 
 docxtpl's own patching turns a template's XML into Jinja source; the text that Jinja prints
 is parsed once and repaired (Thai runs, digits, arrows, contents, emblem, drawing ids).
@@ -90,8 +90,8 @@ def fill(template: Path, context: Mapping[str, object], look: Look) -> Filled:
     for root in roots.values():
         repair(root, look.convert_digits)
     parts |= inclusion.include(document, look.included, parts)
-    listed = contents.fill_contents(document, parts[contents.STYLES])
-    if listed:
+    listed = contents.fill_contents(document, parts.get(contents.STYLES))
+    if listed and contents.SETTINGS in parts:
         parts[contents.SETTINGS] = mark_for_update(parts[contents.SETTINGS])
     for paragraph in listed:
         repair(paragraph, look.convert_digits)
