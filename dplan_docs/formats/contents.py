@@ -87,8 +87,9 @@ def _outline_levels(styles: bytes) -> dict[str, int]:
 def _headings(
     root: etree._Element, levels: dict[str, int]
 ) -> Iterator[tuple[etree._Element, str, int]]:
-    wanted = " or ".join(f"@w:val='{style}'" for style in levels)
-    for paragraph in find_all(root, f".//w:p[w:pPr/w:pStyle[{wanted or 'false()'}]]"):
+    """Yield the headings of the body; a plan's tables, nearly all of its paragraphs, hold none."""
+    wanted = " or ".join(f"@w:val='{style}'" for style in levels) or "false()"
+    for paragraph in find_all(root, f"w:body/w:p[w:pPr/w:pStyle[{wanted}]]"):
         level = levels[paragraph[0][0].get(w("val"), "")]
         text = "".join(t.text or "" for t in paragraph.iter(w("t"))).strip()
         if text:

@@ -55,7 +55,7 @@ def include(
 def _markers(document: etree._Element) -> list[tuple[etree._Element, str]]:
     return [
         (paragraph, "".join(text.text or "" for text in paragraph.iter(w("t"))))
-        for paragraph in find_all(document, f".//w:p[w:pPr/w:pStyle/@w:val='{_STYLE}']")
+        for paragraph in find_all(document, f"w:body/w:p[w:pPr/w:pStyle/@w:val='{_STYLE}']")
     ]
 
 

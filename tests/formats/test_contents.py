@@ -18,11 +18,12 @@ FIELD = (
 
 @pytest.fixture
 def booklet(element, paragraph, styles):
-    """A body with a contents field and headings, and the styles that make them headings."""
+    """A document with a contents field and headings, and the styles that make them headings."""
 
     def make(headings=HEADINGS, field=FIELD % ""):
         body = "".join(paragraph(text, style) for style, text in headings)
-        return element(f"<w:body>{field}{paragraph('เนื้อความ')}{body}</w:body>"), styles
+        content = f"<w:body>{field}{paragraph('เนื้อความ')}{body}</w:body>"
+        return element(f"<w:document>{content}</w:document>"), styles
 
     return make
 
