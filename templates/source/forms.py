@@ -26,10 +26,10 @@ TITLES = {
 PROJECT_HEADS = ("โครงการ", "รายละเอียดของกิจกรรม\nที่เกิดขึ้นจากโครงการ")
 EQUIPMENT_HEADS = ("ครุภัณฑ์", "รายละเอียดของครุภัณฑ์")
 SHADE = "F2F2F2"
-SUMMARY_WIDTHS = tuple(cm(x) for x in (8.7, 2.8, 2.9, 4.0, 3.1, 5.2))
+SUMMARY_WIDTHS = tuple(cm(x) for x in (7.7, 2.6, 2.9, 5.0, 3.3, 5.2))
 MONTH_WIDTH = cm(0.6)
 PLAN_WIDTHS = (
-    *(cm(x) for x in (1.35, 4.8, 4.65, 3.2, 2.7, 2.8)),
+    *(cm(x) for x in (1.5, 4.25, 4.75, 3.8, 2.4, 2.8)),
     *[MONTH_WIDTH] * 12,
 )
 
@@ -175,7 +175,7 @@ def _plan_row(record: str) -> str:
         cell(p("SmallCenter", f"{{{{ {record}.ลำดับ }}}}"), PLAN_WIDTHS[0]),
         cell(p("SmallText", f"{{{{ {record}.ชื่อ }}}}"), PLAN_WIDTHS[1]),
         cell(p("SmallText", f"{{{{ {record}.รายละเอียด }}}}"), PLAN_WIDTHS[2]),
-        cell(_money(record), PLAN_WIDTHS[3]),
+        cell(_money(record), PLAN_WIDTHS[3], margin=30),
         cell(p("SmallText", f"{{{{ {record}.สถานที่ }}}}"), PLAN_WIDTHS[4]),
         cell(units, PLAN_WIDTHS[5]),
         *(
@@ -202,7 +202,7 @@ def _plan_total(unit: str, group: str) -> str:
     total = f"รวม {{{{ {group}.จำนวน }}}} {unit}{unread}"
     return row(
         cell(p("SmallTotalCenter", total), sum(PLAN_WIDTHS[:3]), span=3),
-        cell(p("SmallTotalRight", f"{{{{ {group}.งบประมาณ|บาท }}}}"), PLAN_WIDTHS[3]),
+        cell(p("SmallTotalRight", f"{{{{ {group}.งบประมาณ|บาท }}}}"), PLAN_WIDTHS[3], margin=30),
         cell(p("SmallText"), sum(PLAN_WIDTHS[4:]), span=14),
     )
 

@@ -198,7 +198,7 @@ STYLES = (
     Style(id="TableHead", name="หัวตาราง", align="center", bold=True, keep_next=True),
     Style(id="SmallText", name="ข้อความตารางแผน", size=14),
     Style(id="SmallCenter", name="กลางช่องตารางแผน", size=14, align="center"),
-    Style(id="SmallRight", name="ชิดขวาตารางแผน", size=14, align="right"),
+    Style(id="SmallRight", name="ชิดขวาตารางแผน", size=13, align="right"),
     Style(id="SmallHead", name="หัวตารางแผน", size=14, bold=True, align="center", keep_next=True),
     Style(
         id="MonthHead",
@@ -210,7 +210,7 @@ STYLES = (
         keep_next=True,
     ),
     Style(id="SmallTotal", name="ยอดรวมตารางแผน", size=14, bold=True),
-    Style(id="SmallTotalRight", name="ยอดรวมชิดขวา", size=14, bold=True, align="right"),
+    Style(id="SmallTotalRight", name="ยอดรวมชิดขวา", size=13, bold=True, align="right"),
     Style(id="SmallTotalCenter", name="ยอดรวมกลาง", size=14, bold=True, align="center"),
     # booklet
     Style(id="CoverTitle", name="ชื่อปก", size=36, bold=True, align="center", before=12),
