@@ -7,6 +7,8 @@ from dplan_docs.findings import CellRef
 from dplan_docs.parsing.values import CellValue, plain
 
 _WIDEST_MERGE, _TALLEST_MERGE = 200, 2_000
+_MOST_COVERED = 500_000
+"""No table has more merged cells; a hostile file has as many as memory allows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,10 +103,13 @@ def column_letters(column: int) -> str:
 
 def covering(merges: Iterable[Merge]) -> dict[tuple[int, int], Merge]:
     """Return the merge of every covered cell; a merge over half the grid is no table's."""
-    return {
-        (row, column): merge
-        for merge in merges
-        if merge.width <= _WIDEST_MERGE and merge.bottom - merge.top < _TALLEST_MERGE
-        for row in range(merge.top, merge.bottom + 1)
-        for column in range(merge.left, merge.right + 1)
-    }
+    covered: dict[tuple[int, int], Merge] = {}
+    for merge in merges:
+        if merge.width > _WIDEST_MERGE or merge.bottom - merge.top >= _TALLEST_MERGE:
+            continue
+        if len(covered) > _MOST_COVERED:
+            break
+        columns = range(merge.left, merge.right + 1)
+        for row in range(merge.top, merge.bottom + 1):
+            covered.update(((row, column), merge) for column in columns)
+    return covered

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
+from dplan_docs.reading.foreign import described, is_html
+
 MAX_ENTRIES = 10_000
 MAX_RATIO = 200
 MAX_UNPACKED_BYTES = 500 * 2**20
@@ -19,6 +21,7 @@ _DEFLATE_LIMIT = 1032
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _CHUNK = 2**16
+_HEAD_BYTES = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,25 +41,35 @@ LOCKED = Fault("file-password", "ไฟล์นี้ตั้งรหัส�
 DAMAGED = Fault("file-damaged", "ไฟล์เสียหรือคัดลอกมาไม่ครบ")
 TOO_LARGE = Fault("file-unsafe", "ไฟล์มีขนาดใหญ่เกินกว่าที่โปรแกรมเปิดได้")
 TOO_MANY = Fault("file-unsafe", f"ไฟล์มีส่วนย่อยภายในเกิน {MAX_ENTRIES:,} ส่วน")
+NO_TABLE = Fault("file-not-a-workbook", "ไฟล์นี้เป็นหน้าเว็บที่ไม่มีตาราง ไม่ใช่สมุดงาน Excel")
+WORD_FILE = Fault("file-not-a-workbook", "ไฟล์นี้เป็นเอกสาร Word ที่ตั้งชื่อเป็นสมุดงาน")
 BOMB = Fault("file-unsafe", "ไฟล์บีบอัดข้อมูลไว้แน่นผิดปกติ")
+
+
+def file_head(path: Path) -> bytes:
+    """Return a file's first bytes, by which its kind is known."""
+    with path.open("rb") as file:
+        return file.read(_HEAD_BYTES)
 
 
 def check_package(path: Path) -> Fault | None:
     """Return why a file is not to be opened as a workbook, or None.
 
-    Nothing is unpacked into memory. An old ``.xls`` passes unless it is a locked ``.xlsx``.
+    Nothing is unpacked into memory. An old ``.xls`` passes unless it is a locked ``.xlsx``, and
+    so does a web page.
     """
     try:
         size = path.stat().st_size
-        with path.open("rb") as file:
-            head = file.read(8)
+        head = file_head(path)
         if not size:
             return EMPTY
         if size > MAX_FILE_BYTES:
             return TOO_LARGE
-        if head == _OLE:
+        if head.startswith(_OLE):
             return LOCKED if _ENCRYPTED in path.read_bytes() else None
-        return _check_zip(path, size) if head.startswith(_ZIP) else NOT_A_WORKBOOK
+        if head.startswith(_ZIP):
+            return _check_zip(path, size)
+        return None if is_html(head) else Fault(NOT_A_WORKBOOK.code, described(head))
     except (BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError):
         return DAMAGED
 

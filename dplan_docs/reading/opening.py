@@ -3,23 +3,28 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple, cast
-from zipfile import is_zipfile
+from zipfile import ZipFile, is_zipfile
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
 from dplan_docs.parsing.values import CellValue
 from dplan_docs.reading.cells import Arrow, Merge, Sheet, covering
 from dplan_docs.reading.drawings import drawn_arrows
+from dplan_docs.reading.foreign import is_html
 from dplan_docs.reading.guard import (
     DAMAGED,
     LOCKED,
+    NO_TABLE,
     NOT_A_WORKBOOK,
     TOO_LARGE,
+    WORD_FILE,
     Fault,
     check_package,
+    file_head,
 )
 from dplan_docs.reading.open_document import merged_ranges, open_document, repeats_values
 from dplan_docs.reading.parts import SheetPart, broken_cells, is_oversized, sheet_parts
+from dplan_docs.reading.web_page import MAX_PAGE_BYTES, read_page
 
 LONGEST_GAP = 1_000
 """So many empty rows in a row end a sheet; what comes after is not a table's."""
@@ -52,7 +57,7 @@ def open_sheets(path: Path, file: str) -> tuple[tuple[Sheet, ...], tuple[str, ..
     except PasswordError:
         raise Unopened(LOCKED) from None
     except CalamineError as error:
-        raise Unopened(DAMAGED if _is_office_file(path) else NOT_A_WORKBOOK) from error
+        raise Unopened(_refused(path)) from error
     except BaseException as error:
         # calamine's panics are no Exceptions, and lxml, zipfile and openpyxl raise what they like
         if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
@@ -61,6 +66,8 @@ def open_sheets(path: Path, file: str) -> tuple[tuple[Sheet, ...], tuple[str, ..
 
 
 def _opened(path: Path, file: str) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
+    if is_html(file_head(path)):
+        return (_page(path, file),), ()
     parts = sheet_parts(path)
     content = None if parts else open_document(path)
     if content and repeats_values(content):
@@ -71,8 +78,21 @@ def _opened(path: Path, file: str) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
     return _open(path, file, _Extras(parts, merges, drawn_arrows(path, parts)))
 
 
-def _is_office_file(path: Path) -> bool:
-    return is_zipfile(path) or path.suffix.lower() == ".xls"
+def _page(path: Path, file: str) -> Sheet:
+    if path.stat().st_size > MAX_PAGE_BYTES:
+        raise Unopened(TOO_LARGE)
+    sheet = read_page(path.read_bytes(), file)
+    if sheet is None:
+        raise Unopened(NO_TABLE)
+    return sheet
+
+
+def _refused(path: Path) -> Fault:
+    """Return what calamine found amiss with a file that it knows nothing of."""
+    if not is_zipfile(path):
+        return DAMAGED if path.suffix.lower() == ".xls" else NOT_A_WORKBOOK
+    with ZipFile(path) as package:
+        return WORD_FILE if "word/document.xml" in package.namelist() else DAMAGED
 
 
 class _Extras(NamedTuple):
