@@ -35,6 +35,7 @@ FINDINGS = {
     "months-beyond-year": (Severity.WARNING, "ช่วงเดือนเลยปีงบประมาณ"),
     "arrow-stray": (Severity.WARNING, "เส้นหรือลูกศรที่ไม่ตรงกับรายการหรือช่องเดือน"),
     "drawing-damaged": (Severity.WARNING, "อ่านเส้นและลูกศรในแผ่นงานไม่ได้"),
+    "text-box": (Severity.INFO, "กล่องข้อความที่วางบนตาราง"),
     "year-conflict": (Severity.WARNING, "ปีบนหัวเดือนไม่ตรงกับปีในชื่อเรื่อง"),
     "number-missing": (Severity.WARNING, "รายการไม่มีลำดับที่"),
     "name-missing": (Severity.ERROR, "รายการไม่มีชื่อ"),

@@ -34,11 +34,30 @@ class Arrow:
         row: The row that holds its middle.
         cover: The share of each column's width that it covers, by column.
         middle: The column of its middle.
+        near: The row beside, when the arrow lies close to its border; else the same row.
     """
 
     row: int
     cover: Mapping[int, float]
     middle: int
+    near: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextBox:
+    """A shape with words in it, at the cell of its upper left corner."""
+
+    row: int
+    column: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """What is drawn over a sheet."""
+
+    arrows: tuple[Arrow, ...] = ()
+    text_boxes: tuple[TextBox, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +70,7 @@ class Sheet:
         rows: The rows that hold something, each with its non-empty cells.
         merges: The merged range that covers a cell, by (row, column).
         visible: False for a hidden sheet.
-        arrows: The lines and arrows drawn over the cells, where they can be read.
+        drawing: What is drawn over the cells, where it can be read.
         has_damaged_drawing: The sheet has a drawing that cannot be read.
         unread_from: The row from which nothing was read, after a long run of empty ones.
     """
@@ -61,7 +80,7 @@ class Sheet:
     rows: Mapping[int, Mapping[int, CellValue]]
     merges: Mapping[tuple[int, int], Merge] = field(default_factory=dict)
     visible: bool = True
-    arrows: tuple[Arrow, ...] = ()
+    drawing: Drawing = field(default_factory=Drawing)
     has_damaged_drawing: bool = False
     unread_from: int | None = None
 

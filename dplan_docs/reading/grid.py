@@ -1,112 +1,152 @@
 """The widths of a sheet's columns and the heights of its rows, in EMU."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import accumulate
+from typing import Self
 
 from dplan_docs.reading.cells import Arrow
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 _EMU_PER_PIXEL, _EMU_PER_POINT = 9_525, 12_700
 _DIGIT_PIXELS = 7
 _DEFAULT_WIDTH, _DEFAULT_HEIGHT = 9.140625, 15.0
 _WIDEST_SPAN = 500
+_NEAR = 0.25
+"""A line this share of a row's height from the next row may have been meant for that one."""
+
+_FORMAT = re.compile(rb"<(?:\w+:)?sheetFormatPr\b([^>]*)>")
+_COLUMN = re.compile(rb"<(?:\w+:)?col\b([^>]*)>")
+_ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
+_ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*["']([^"']*)["']""")
+_TRUE = frozenset({b"1", b"true"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
+class _Axis:
+    """Sizes along one direction; ``known`` are the places whose size is told, in order."""
+
+    known: tuple[int, ...]
+    sizes: Mapping[int, float]
+    sums: tuple[float, ...]
+    default: float
+
+    @classmethod
+    def of(cls, sizes: Mapping[int, float], default: float) -> Self:
+        known = tuple(sorted(sizes))
+        sums = tuple(accumulate((sizes[place] for place in known), initial=0.0))
+        return cls(known, sizes, sums, default)
+
+    def size(self, index: int) -> float:
+        return self.sizes.get(index, self.default)
+
+    def start(self, index: int) -> float:
+        """Return where a column or row begins."""
+        told = bisect_right(self.known, index - 1)
+        return self.sums[told] + (index - 1 - told) * self.default
+
+    def index_at(self, place: float) -> int:
+        """Return the column or row at a place, passing over stretches of the default size."""
+        told = bisect_right(self.known, place, key=self.start) - 1
+        if told < 0:
+            return 1 + (int(place // self.default) if self.default else 0)
+        known = self.known[told]
+        beyond = place - self.start(known) - self.size(known)
+        if beyond < 0:
+            return known
+        return known + 1 + (int(beyond // self.default) if self.default else 0)
+
+
+@dataclass(frozen=True, slots=True)
 class Grid:
     """Columns and rows are counted from 1; places are EMU from the sheet's corner."""
 
-    widths: Mapping[int, float]
-    heights: Mapping[int, float]
-    width: float
-    height: float
+    columns: _Axis
+    rows: _Axis
 
     @classmethod
-    def of(cls, sheet: "_Element") -> "Grid":
-        """Return the grid of a worksheet's XML."""
-        about = sheet.find("{*}sheetFormatPr")
-        told: dict[str, str] = {} if about is None else {str(k): str(v) for k, v in about.items()}
+    def of(cls, sheet_xml: bytes, *, shown: bool = False) -> Self:
+        """Return the grid of a worksheet's part; hidden cells have no size on the one shown."""
+        found = _FORMAT.search(sheet_xml)
+        told = _attributes(found[1]) if found else {}
+        width = _column_emu(float(told.get(b"defaultColWidth") or _DEFAULT_WIDTH))
+        height = float(told.get(b"defaultRowHeight") or _DEFAULT_HEIGHT) * _EMU_PER_POINT
         return cls(
-            widths=_widths(sheet),
-            heights=_heights(sheet),
-            width=_column_emu(float(told.get("defaultColWidth") or _DEFAULT_WIDTH)),
-            height=float(told.get("defaultRowHeight") or _DEFAULT_HEIGHT) * _EMU_PER_POINT,
+            _Axis.of(_widths(sheet_xml, width, shown=shown), width),
+            _Axis.of(_heights(sheet_xml, height, shown=shown), height),
         )
 
     def x(self, column: int, offset: float = 0) -> float:
         """Return the place of a point in a column; an offset beyond its width stops there."""
-        before = _sum_before(column, self.widths, self.width)
-        return before + min(offset, self.widths.get(column, self.width))
+        return self.columns.start(column) + min(offset, self.columns.size(column))
 
     def y(self, row: int, offset: float = 0) -> float:
         """Return the place of a point in a row; an offset beyond its height stops there."""
-        before = _sum_before(row, self.heights, self.height)
-        return before + min(offset, self.heights.get(row, self.height))
+        return self.rows.start(row) + min(offset, self.rows.size(row))
 
     def row_height_at(self, y: float) -> float:
         """Return the height of the row at a place."""
-        return self.heights.get(_index_at(y, self.heights, self.height), self.height)
+        return self.rows.size(self.rows.index_at(y))
+
+    def cell_at(self, x: float, y: float) -> tuple[int, int]:
+        """Return the row and column at a place."""
+        return self.rows.index_at(y), self.columns.index_at(x)
 
     def arrow(self, left: float, right: float, y: float) -> Arrow:
         """Return the cells that a line covers."""
-        first = _index_at(left, self.widths, self.width)
-        start = _sum_before(first, self.widths, self.width)
+        first = self.columns.index_at(left)
+        start = self.columns.start(first)
         cover: dict[int, float] = {}
         for column in range(first, first + _WIDEST_SPAN):
-            width = self.widths.get(column, self.width)
+            width = self.columns.size(column)
             if start > right:
                 break
-            if width:
-                cover[column] = max(0.0, min(right, start + width) - max(left, start)) / width
+            shared = max(0.0, min(right, start + width) - max(left, start))
+            cover[column] = shared / width if width else 1.0
             start += width
-        return Arrow(
-            row=_index_at(y, self.heights, self.height),
-            cover=cover,
-            middle=_index_at((left + right) / 2, self.widths, self.width),
-        )
+        row, middle = self.cell_at((left + right) / 2, y)
+        return Arrow(row=row, cover=cover, middle=middle, near=self._row_near(row, y))
+
+    def _row_near(self, row: int, y: float) -> int:
+        height = self.rows.size(row)
+        below = (y - self.rows.start(row)) / height if height else 0.5
+        return row - 1 if below < _NEAR else row + 1 if below > 1 - _NEAR else row
 
 
-def _widths(sheet: "_Element") -> dict[int, float]:
+def _widths(sheet_xml: bytes, default: float, *, shown: bool) -> dict[int, float]:
     widths = {}
-    for each in sheet.iterfind("{*}cols/{*}col"):
-        first = int(each.get("min", 1))
-        last = min(int(each.get("max", 1)), first + _WIDEST_SPAN)
-        hidden = each.get("hidden") in {"1", "true"}
-        width = 0.0 if hidden else _column_emu(float(each.get("width") or _DEFAULT_WIDTH))
+    for match in _COLUMN.finditer(sheet_xml[: max(0, sheet_xml.find(b"sheetData"))]):
+        each = _attributes(match[1])
+        first = int(each.get(b"min", 1))
+        last = min(int(each.get(b"max", 1)), first + _WIDEST_SPAN)
+        width = _column_emu(float(each.get(b"width") or _DEFAULT_WIDTH))
+        if each.get(b"hidden") in _TRUE:
+            width = 0.0 if shown else width or default
         widths.update(dict.fromkeys(range(first, last + 1), width))
     return widths
 
 
-def _heights(sheet: "_Element") -> dict[int, float]:
+def _heights(sheet_xml: bytes, default: float, *, shown: bool) -> dict[int, float]:
     heights = {}
-    for row in sheet.iterfind("{*}sheetData/{*}row"):
-        if row.get("ht") and row.get("r"):
-            heights[int(row.get("r", 0))] = float(row.get("ht", 0)) * _EMU_PER_POINT
+    for match in _ROW.finditer(sheet_xml):
+        if b"ht=" not in match[1] and b"hidden" not in match[1]:
+            continue
+        each = _attributes(match[1])
+        height = float(each.get(b"ht") or 0) * _EMU_PER_POINT
+        is_hidden = each.get(b"hidden") in _TRUE
+        if b"r" in each and (is_hidden or b"ht" in each):
+            heights[int(each[b"r"])] = (
+                (0.0 if shown else height or default) if is_hidden else height
+            )
     return heights
+
+
+def _attributes(xml: bytes) -> dict[bytes, bytes]:
+    return dict(_ATTRIBUTE.findall(xml))
 
 
 def _column_emu(width: float) -> float:
     """Return a column's width; a width is so many digits, and pixels are whole."""
     pixels = int((256 * width + int(128 / _DIGIT_PIXELS)) / 256 * _DIGIT_PIXELS)
     return float(pixels * _EMU_PER_PIXEL)
-
-
-def _sum_before(index: int, sizes: Mapping[int, float], default: float) -> float:
-    own = [size for place, size in sizes.items() if place < index]
-    return sum(own) + (index - 1 - len(own)) * default
-
-
-def _index_at(place: float, sizes: Mapping[int, float], default: float) -> int:
-    """Return the column or row at a place, passing over stretches of the default size at once."""
-    index, start = 0, 0.0
-    for known in sorted(sizes):
-        end_of_gap = start + (known - 1 - index) * default
-        if place < end_of_gap:
-            break
-        if place < end_of_gap + sizes[known]:
-            return known
-        index, start = known, end_of_gap + sizes[known]
-    return index + 1 + (int((place - start) // default) if default else 0)

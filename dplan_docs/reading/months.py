@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from dplan_docs.parsing.months import MonthWords, in_fiscal_order
 from dplan_docs.parsing.values import Remark
-from dplan_docs.reading.cells import Arrow
+from dplan_docs.reading.cells import Arrow, Sheet
 from dplan_docs.reading.evidence import Evidence, MonthRead, RecordRows
+from dplan_docs.reading.header import Header
 from dplan_docs.reading.headings import COMPLETION, DURATION
 from dplan_docs.reading.marks import from_cells
 
@@ -20,9 +21,44 @@ def covered_months(arrow: Arrow, months: Mapping[int, int]) -> set[int]:
 
 def from_arrows(record: RecordRows) -> MonthRead:
     """Read the lines and arrows drawn over the month columns."""
-    arrows = [arrow for arrow in record.sheet.arrows if arrow.row in record.reach]
-    found = {m for arrow in arrows for m in covered_months(arrow, record.header.months)}
+    arrows = record.sheet.drawing.arrows
+    if not arrows or not record.header.months:
+        return MonthRead()
+    reach = record.reach
+    mine = [
+        arrow
+        for arrow in arrows
+        if _may_reach(arrow, record.sheet, reach)
+        and not reach.isdisjoint(meant_rows(arrow, record.sheet, record.header))
+    ]
+    found = {m for arrow in mine for m in covered_months(arrow, record.header.months)}
     return MonthRead(months=in_fiscal_order(found), evidence="arrow" if found else None)
+
+
+def meant_rows(arrow: Arrow, sheet: Sheet, header: Header) -> range:
+    """Return the rows that an arrow speaks of, as the table under a header has them.
+
+    These are the rows of the merged cells it lies in, or its own; when that one is blank or a
+    heading, and the arrow lies close to its border, the row beside.
+    """
+    merge = sheet.merges.get((arrow.row, arrow.middle))
+    if merge and merge.top > header.bottom:
+        return range(merge.top, merge.bottom + 1)
+    row = arrow.row
+    if _is_free(row, sheet, header) and not _is_free(arrow.near, sheet, header):
+        row = arrow.near
+    return range(row, row + 1)
+
+
+def _may_reach(arrow: Arrow, sheet: Sheet, rows: set[int]) -> bool:
+    return not rows.isdisjoint((arrow.row, arrow.near)) or (arrow.row, arrow.middle) in sheet.merges
+
+
+def _is_free(row: int, sheet: Sheet, header: Header) -> bool:
+    """Whether a row is a heading, or blank and not of a record merged over several rows."""
+    columns = [header.fields.get(name) for name in ("number", "name")]
+    is_blank = row not in sheet.rows and all((row, c) not in sheet.merges for c in columns if c)
+    return header.top <= row <= header.bottom or is_blank
 
 
 def from_duration(record: RecordRows) -> MonthRead:

@@ -8,8 +8,8 @@ from zipfile import ZipFile, is_zipfile
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
 from dplan_docs.parsing.values import CellValue
-from dplan_docs.reading.cells import Arrow, Merge, Sheet, covering
-from dplan_docs.reading.drawings import drawn_arrows
+from dplan_docs.reading.cells import Drawing, Merge, Sheet, covering
+from dplan_docs.reading.drawings import drawings
 from dplan_docs.reading.foreign import is_html
 from dplan_docs.reading.guard import (
     DAMAGED,
@@ -75,7 +75,7 @@ def _opened(path: Path, file: str) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
     if is_oversized(parts):
         return _open_wide(path, file)
     merges = merged_ranges(content) if content else {}
-    return _open(path, file, _Extras(parts, merges, drawn_arrows(path, parts)))
+    return _open(path, file, _Extras(parts, merges, drawings(path, parts)))
 
 
 def _page(path: Path, file: str) -> Sheet:
@@ -100,7 +100,7 @@ class _Extras(NamedTuple):
 
     parts: dict[str, SheetPart]
     merges: dict[str, list[Merge]]
-    arrows: dict[str, tuple[Arrow, ...] | None]
+    drawings: dict[str, Drawing | None]
 
 
 def _open(path: Path, file: str, extras: _Extras) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
@@ -128,8 +128,8 @@ def _open(path: Path, file: str, extras: _Extras) -> tuple[tuple[Sheet, ...], tu
                     rows=dict(sorted(rows.items())),
                     merges=covering(merges or extras.merges.get(about.name, ())),
                     visible=about.visible == SheetVisibleEnum.Visible,
-                    arrows=extras.arrows.get(about.name, ()) or (),
-                    has_damaged_drawing=extras.arrows.get(about.name, ()) is None,
+                    drawing=extras.drawings.get(about.name) or Drawing(),
+                    has_damaged_drawing=extras.drawings.get(about.name, Drawing()) is None,
                     unread_from=stopped,
                 )
             )

@@ -25,7 +25,7 @@ from dplan_docs.reading.evidence import RecordRows
 from dplan_docs.reading.forms import Form, fitted, form_of, texts_about
 from dplan_docs.reading.header import Header, find_headers
 from dplan_docs.reading.model import Entry, StatedTotal
-from dplan_docs.reading.oddities import numbered_rows, oddity, stray_arrows, year_conflict
+from dplan_docs.reading.oddities import about_drawing, numbered_rows, oddity, year_conflict
 from dplan_docs.reading.rows import RowKind, RowView, kind_of, view
 from dplan_docs.reading.totals import Tally, compare, stated_total
 
@@ -73,7 +73,7 @@ class SheetReader:
             elif row > below:
                 self._read_row(row)
         self._close_record()
-        self.findings.extend(stray_arrows(self.sheet, list(headers.values()), self._record_rows))
+        self.findings.extend(about_drawing(self.sheet, list(headers.values()), self._record_rows))
         if self._numbered_rows:
             self.findings.append(numbered_rows(self.sheet, self._numbered_rows))
 
