@@ -1,6 +1,16 @@
 """The checks: rules that the office's files should keep, each with its code."""
 
-from dplan_docs.checks import committees, dates, plan, rows, settings
+from dplan_docs.checks import (
+    amounts,
+    committees,
+    dates,
+    likeness,
+    plan,
+    rows,
+    senders,
+    settings,
+    wording,
+)
 from dplan_docs.checks.registry import Check, CheckContext
 from dplan_docs.findings import Finding
 
@@ -8,7 +18,7 @@ __all__ = ["CHECKS", "CheckContext", "run_checks"]
 
 CHECKS = tuple(
     found
-    for module in (settings, committees, dates, plan, rows)
+    for module in (settings, committees, dates, senders, plan, likeness, rows, amounts, wording)
     for found in vars(module).values()
     if isinstance(found, Check)
 )

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from dplan_docs.checks.registry import CheckContext, Fault, at_row, check, on_sheet
+from dplan_docs.checks.registry import CheckContext, Fault, at_row, check, on_sheet, row_text
 from dplan_docs.findings import Severity
 from dplan_docs.records import Project
 from dplan_docs.settings import sheets
@@ -53,7 +53,7 @@ def duplicate_project(context: CheckContext) -> Iterator[Fault]:
             first = first_with.setdefault(project.budget, project)
             if first is not project:
                 message = (
-                    f"โครงการนี้มีชื่อ สถานที่ และงบประมาณเหมือนกับ {_row(first)} "
+                    f"โครงการนี้มีชื่อ สถานที่ และงบประมาณเหมือนกับ {row_text(first)} "
                     "หากเป็นโครงการเดียวกัน กรุณาลบออกหนึ่งรายการ"
                 )
                 yield Fault(at_row(project), message, project.name)
@@ -66,9 +66,7 @@ def same_name_project(context: CheckContext) -> Iterator[Fault]:
         told = {first.budget}
         for project in others:
             if project.budget not in told:
-                message = (
-                    f"โครงการนี้มีชื่อและสถานที่เหมือนกับ {_row(first)} แต่งบประมาณต่างกัน จึงนับเป็นคนละโครงการ"
-                )
+                message = f"โครงการนี้มีชื่อและสถานที่เหมือนกับ {row_text(first)} แต่งบประมาณต่างกัน จึงนับเป็นคนละโครงการ"
                 yield Fault(at_row(project), message, project.name)
             told.add(project.budget)
 
@@ -109,7 +107,3 @@ def _same_name_and_place(context: CheckContext) -> Iterator[list[Project]]:
     for project in context.plan.projects:
         found[fold(project.name), fold(project.location)].append(project)
     yield from (projects for projects in found.values() if len(projects) > 1)
-
-
-def _row(project: Project) -> str:
-    return f"{project.where.file} › {project.where.sheet} › แถวที่ {project.where.row}"

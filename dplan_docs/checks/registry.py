@@ -72,3 +72,8 @@ def on_sheet(sheet: str) -> CellRef:
 def at_row(entry: Project | EquipmentItem) -> CellRef:
     """Return the place of an entry: the first cell of its row."""
     return CellRef(file=entry.where.file, sheet=entry.where.sheet, cell=f"A{entry.where.row}")
+
+
+def row_text(entry: Project | EquipmentItem) -> str:
+    """Return an entry's row as it is said to people."""
+    return f"{entry.where.file} › {entry.where.sheet} › แถวที่ {entry.where.row}"

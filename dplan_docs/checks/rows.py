@@ -1,9 +1,13 @@
 """Checks on single rows of the plan; most of what a row can lack is told by its reader."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from dplan_docs.checks.registry import CheckContext, Fault, at_row, check
 from dplan_docs.findings import Severity
+from dplan_docs.records import EquipmentItem, Project
+
+_Entry = Project | EquipmentItem
 
 
 @check("location-missing", Severity.WARNING)
@@ -19,3 +23,33 @@ def location_missing(context: CheckContext) -> Iterator[Fault]:
         if not project.location and sheet not in without_column:
             message = "ไม่ได้ระบุสถานที่ดำเนินการ กรุณากรอก หากทำทั้งตำบลหรือทั้งเขตให้ระบุเช่นนั้น"
             yield Fault(at_row(project), message, project.name)
+
+
+@check("number-repeated", Severity.WARNING)
+def number_repeated(context: CheckContext) -> Iterator[Fault]:
+    """In one table each number stands once; numbering may begin again below a break."""
+    for table in _tables(context.plan.entries):
+        last_row, first_with = 0, dict[int, _Entry]()
+        for entry in table:
+            if entry.number == 1 and entry.where.row > last_row + 1:
+                first_with.clear()
+            last_row = entry.where.row
+            if entry.number is None:
+                continue
+            first = first_with.setdefault(entry.number, entry)
+            if first is not entry:
+                message = (
+                    f"ลำดับที่ {entry.number} ซ้ำกับแถวที่ {first.where.row} ในตารางเดียวกัน "
+                    "โปรแกรมนับเป็นคนละรายการและเรียงลำดับให้ใหม่ในเล่ม กรุณาตรวจสอบว่าไม่ใช่รายการเดียวกัน"
+                )
+                yield Fault(at_row(entry), message, str(entry.number))
+
+
+def _tables(entries: Iterable[_Entry]) -> Iterator[list[_Entry]]:
+    """Yield the entries below the same captions of one sheet, from top to bottom."""
+    found: dict[tuple[str | None, ...], list[_Entry]] = defaultdict(list)
+    for entry in sorted(entries, key=lambda x: (x.where.file, x.where.sheet, x.where.row)):
+        category = entry.category if isinstance(entry, EquipmentItem) else None
+        captions = entry.strategy, entry.tactic, entry.work_plan, category, entry.edition
+        found[entry.where.file, entry.where.sheet, entry.form, *captions].append(entry)
+    yield from found.values()

@@ -82,6 +82,22 @@ def an_item(row=9, **changes):
     return _an_entry(EquipmentItem, row, changes)
 
 
+def an_elsewhere(row=9, **changes):
+    """Return a project of another workbook."""
+    return _an_entry(
+        Project, row, {"where": SourceRow(file="กองศึกษา.xlsx", sheet="1", row=row)} | changes
+    )
+
+
+def numbered(*numbers, first=11, make=a_project, **changes):
+    return [make(first + n, number=number, **changes) for n, number in enumerate(numbers)]
+
+
+def priced(*amounts, first=0, **changes):
+    money = [None if amount is None else Decimal(amount) for amount in amounts]
+    return [a_project(first + n, budget=amount, **changes) for n, amount in enumerate(money)]
+
+
 def _an_entry(record, row, changes):
     values = {
         "where": SourceRow(file="กองช่าง.xlsx", sheet="ผด.02", row=row),
@@ -121,6 +137,9 @@ OFFICE = {
 }
 FIELDS = {field.name for field in fields(Settings)}
 HERE = CellRef(file="กองช่าง.xlsx", sheet="ผด.02", cell="A3")
+SENT_IN = CellRef(file="กองช่าง 15-9-2568.xlsx", sheet="ผด.02", cell="A3")
+LAST_YEARS = CellRef(file="แผนปี 2568 กองช่าง.xlsx", sheet="ผด.02", cell="A3")
+ROAD = "ก่อสร้างถนนคอนกรีต"
 
 CASES = {
     "fiscal-year-outside-development-plan": [
@@ -309,6 +328,194 @@ CASES = {
             ["A5"],
         ),
     ],
+    "near-duplicate-project": [
+        ({"entries": (a_project(3, name=ROAD), an_elsewhere(4, name=ROAD + "หนา"))}, ["A4"]),
+        ({"entries": (a_project(3, name=ROAD), an_elsewhere(4, name="โครงการ" + ROAD))}, ["A4"]),
+        ({"entries": (a_project(3, name=ROAD), a_project(4, name="โครงการ" + ROAD))}, ["A4"]),
+        ({"entries": (a_project(3, name=ROAD), a_project(4, name="ก่อสร้างถนนค้อนกรีต"))}, ["A4"]),
+        ({"entries": (a_project(3, name=ROAD), a_project(4, name=ROAD + "สายเหนือ"))}, []),
+        ({"entries": (a_project(3, name=ROAD), an_elsewhere(4, name=ROAD))}, []),
+        ({"entries": (a_project(3, name=ROAD), an_elsewhere(4, name=ROAD, location=""))}, ["A4"]),
+        (
+            {
+                "entries": (
+                    a_project(3, name=ROAD),
+                    an_elsewhere(4, name=ROAD, location="ม. 1 บ้านเหนือ"),
+                )
+            },
+            ["A4"],
+        ),
+        (
+            {"entries": (a_project(3, name=ROAD), an_elsewhere(4, name=ROAD, location="หมู่ที่ 2"))},
+            [],
+        ),
+        (
+            {"entries": (a_project(3, name=ROAD), an_elsewhere(4, name=ROAD + "หนา", budget=None))},
+            [],
+        ),
+        (
+            {"entries": (a_project(3, name=ROAD + " 1"), an_elsewhere(4, name=ROAD + " 2"))},
+            [],
+        ),
+        (
+            {
+                "entries": (
+                    a_project(3, name=ROAD, location="ชุมชนริมน้ำ"),
+                    an_elsewhere(4, name=ROAD + "หนา", location="ชุมชนสวนสน"),
+                )
+            },
+            [],
+        ),
+        (
+            {
+                "entries": (
+                    a_project(3, name=ROAD, location="ชุมชนริมน้ำ"),
+                    an_elsewhere(4, name=ROAD + "หนา", location="ชุมชนริมนํ้า"),
+                )
+            },
+            ["A4"],
+        ),
+        (
+            {
+                "entries": (
+                    a_project(3, name="โครงการป้องกันอุบัติเหตุทางถนน"),
+                    an_elsewhere(4, name="ป้องกันอุบัติเหตุทางถนนช่วงสงกรานต์"),
+                )
+            },
+            ["A4"],
+        ),
+        (
+            {
+                "entries": [
+                    an_elsewhere(n, name=f"อบรมอาชีพ{word}")
+                    if n % 2
+                    else a_project(n, name=f"อบรมอาชีพ{word}")
+                    for n, word in enumerate(("จักสาน", "ทอผ้า", "ทำขนม", "ทำนา", "ปักผ้า", "ปั้นดิน") * 2)
+                ]
+            },
+            [],
+        ),
+        (
+            {
+                "entries": [a_project(n, name=f"ก่อสร้าง{chr(0x0E01 + n) * 9}") for n in range(11)]
+                + [an_elsewhere(30, name="ก่อสร้าง" + "ก" * 10)]
+            },
+            ["A30"],
+        ),
+    ],
+    "file-name-of-another-year": [
+        ({"files": ("กองช่าง ๒๕๖๘.xlsx", "กองคลัง 2569.xlsx", "กองช่าง.xlsx")}, ["กองช่าง ๒๕๖๘.xlsx"]),
+        (
+            {"files": ("แผน68 กองช่าง.xlsx", "ปี 2567/กองคลัง.xlsx")},
+            ["แผน68 กองช่าง.xlsx", "ปี 2567/กองคลัง.xlsx"],
+        ),
+        ({"files": ("แผน 2566-2570 กองช่าง.xlsx", "กองช่าง 69 โครงการ.xlsx")}, []),
+        ({"files": ("กองช่าง 2567.xlsx",), "year": {"fiscal_year": None}}, []),
+        ({"files": ("กองช่าง 15-9-2568.xlsx",), "stated_years": ((2569, SENT_IN),)}, []),
+        ({"files": ("กองช่าง 15-9-2568.xlsx",), "stated_years": ((2568, SENT_IN),)}, []),
+        (
+            {"files": ("แผนปี 2568 กองช่าง.xlsx",), "stated_years": ((2569, LAST_YEARS),)},
+            ["แผนปี 2568 กองช่าง.xlsx"],
+        ),
+    ],
+    "workbook-sent-again": [
+        (
+            {
+                "entries": [
+                    make(n, name=f"ที่ {n}") for n in (3, 4) for make in (a_project, an_elsewhere)
+                ]
+            },
+            ["กองช่าง.xlsx", "กองศึกษา.xlsx"],
+        ),
+        (
+            {
+                "entries": [a_project(n, name=f"ที่ {n}") for n in range(3, 8)]
+                + [an_elsewhere(n, name=f"ที่ {n}") for n in range(6, 12)]
+            },
+            [],
+        ),
+        ({"entries": (a_project(3, name="ก"), an_elsewhere(3, name="ก"))}, []),
+        (
+            {"entries": [make(n, name=f"ที่ {n}") for n in (3, 4) for make in (a_project, an_item)]},
+            [],
+        ),
+    ],
+    "division-in-two-workbooks": [
+        (
+            {
+                "entries": [
+                    make(n, name=f"{make} {n}")
+                    for n in (3, 4)
+                    for make in (a_project, an_elsewhere)
+                ]
+            },
+            ["กองศึกษา.xlsx"],
+        ),
+        (
+            {
+                "entries": [
+                    make(n, name=f"ที่ {n}") for n in (3, 4) for make in (a_project, an_elsewhere)
+                ]
+            },
+            [],
+        ),
+        ({"entries": (a_project(3), an_elsewhere(4, work_plan="การเกษตร"))}, []),
+        ({"entries": (a_project(3), an_elsewhere(4, divisions=("กองคลัง",)))}, []),
+        ({"entries": (a_project(3, divisions=()), an_elsewhere(4, divisions=()))}, []),
+    ],
+    "number-repeated": [
+        ({"entries": numbered(1, 2, 2, 3)}, ["A13"]),
+        ({"entries": numbered(1, 2, 3, 2)}, ["A14"]),
+        ({"entries": numbered(1, 2, 3, 1, 2)}, ["A14", "A15"]),
+        ({"entries": numbered(1, 2, 3, None, None)}, []),
+        ({"entries": [*numbered(1, 2, 3), *numbered(1, 2, first=20)]}, []),
+        ({"entries": [*numbered(1, 2, 3), *numbered(1, 2, first=14, work_plan="การเกษตร")]}, []),
+        ({"entries": [*numbered(1, 2), *numbered(1, 2, first=13, make=an_item)]}, []),
+    ],
+    "budget-out-of-proportion": [
+        ({"entries": priced(20_000, 30_000, 15_000, 40_000, 25_000_000)}, ["A4"]),
+        ({"entries": priced(200_000, 300_000, 150_000, 400_000, 250)}, ["A4"]),
+        ({"entries": priced(20_000, 30_000, 15_000, 40_000, 2_400_000)}, []),
+        ({"entries": priced(20_000, 30_000, 15_000, 25_000_000)}, []),
+        ({"entries": priced(50_000, 30_000, 10_000, 40_000, 900_000, 4_800_000)}, []),
+        ({"entries": priced(50_000, None, 0, 10_000, 30_000, 25_000, 9_000_000)}, ["A6"]),
+        (
+            {
+                "entries": [
+                    *priced(20_000, 30_000, 25_000_000),
+                    *priced(20_000, 30_000, 15_000, first=10, work_plan="การเกษตร"),
+                ]
+            },
+            ["A2"],
+        ),
+    ],
+    "typing-error": [
+        ({"entries": (a_project(name="ส่ฃเสริมสาธารสุข"),)}, ["A9", "A9"]),
+        ({"entries": [a_project(n, tactic="ยุทมธศาสตร์") for n in (3, 4)]}, ["A3"]),
+        ({"entries": (an_item(category="ครุภัณฑ์การพานิชย์"),)}, ["A9"]),
+        ({"entries": (a_project(description="โครงการทรวงอกแข็งแรง สนับสนุนสาธารณสุข"),)}, []),
+        ({"entries": (a_project(name="การทรวงมหาดไทย"),)}, ["A9"]),
+    ],
+    "words-doubled": [
+        ({"entries": (a_project(name="โครงการ โครงการปลูกป่า"),)}, ["A9"]),
+        ({"entries": (a_project(description="ให้ปิดประกาศแผน ให้ปิดประกาศแผน"),)}, ["A9"]),
+        ({"entries": (a_project(description="ทุกหมู่บ้าน หมู่บ้านละ 2 คน"),)}, []),
+    ],
+    "equipment-among-projects": [
+        ({"entries": (a_project(name="จัดซื้อเครื่องคอมพิวเตอร์ 2 เครื่อง"),)}, ["A9"]),
+        ({"entries": (a_project(name="โครงการจัดซื้อครุภัณฑ์สำนักงาน"),)}, ["A9"]),
+        ({"entries": (a_project(name="รถบรรทุกขยะ"),)}, ["A9"]),
+        ({"entries": (a_project(name="ติดตั้งกล้องโทรทัศน์วงจรปิด"),)}, []),
+        ({"entries": (a_project(name="อบรมการใช้เครื่องคอมพิวเตอร์"),)}, []),
+        ({"entries": (an_item(name="เครื่องปรับอากาศ"),)}, []),
+    ],
+    "project-among-equipment": [
+        ({"entries": (an_item(name="โครงการปลูกป่า"),)}, ["A9"]),
+        ({"entries": (an_item(name="ก่อสร้างถนน"),)}, ["A9"]),
+        ({"entries": (an_item(name="โครงการจัดซื้อเครื่องคอมพิวเตอร์"),)}, []),
+        ({"entries": (an_item(name="เก้าอี้"),)}, []),
+        ({"entries": (a_project(name="ก่อสร้างถนน"),)}, []),
+    ],
     "location-missing": [
         ({"entries": (a_project(location=""),)}, ["A9"]),
         ({"entries": (an_item(location=""),)}, []),
@@ -323,7 +530,7 @@ CASES = {
 )
 def test_a_check_finds_what_breaks_its_rule_and_no_more(code, spoilt, places):
     findings = [f for f in run_checks(a_context(**spoilt)) if f.code == code]
-    assert [finding.where.cell or finding.where.sheet for finding in findings] == places
+    assert [f.where.cell or f.where.sheet or f.where.file for f in findings] == places
 
 
 def test_an_office_in_good_order_has_no_findings():

@@ -1,0 +1,102 @@
+"""Checks on whose workbook it is, of which year, and whether it came before."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import PurePosixPath
+
+from dplan_docs.checks.registry import CheckContext, Fault, check
+from dplan_docs.findings import CellRef, Severity
+from dplan_docs.parsing.values import folded
+from dplan_docs.plan.tally import Entry, main_division
+from dplan_docs.thai.digits import to_arabic
+
+_YEAR = re.compile(r"(?<![0-9])(25[0-9]{2})(?![0-9])")
+_SHORT_YEAR = re.compile(r"(?:ปี|แผน|งบ|ประมาณ|พ\.?ศ\.?)\s*([4-9][0-9])(?![0-9])")
+_FISCAL_YEAR = re.compile(r"(?:ปี|แผน|งบ|ประมาณ|พ\.?ศ\.?)\s*$")
+_CENTURY = 2500
+_LEAST_SHARED = 2
+
+
+@check("file-name-of-another-year", Severity.WARNING)
+def file_name_of_another_year(context: CheckContext) -> Iterator[Fault]:
+    """A workbook's name or folder, if it has a year, has the settings' fiscal year.
+
+    The year before is the one in which the workbook is sent: it counts only where it follows a
+    word for year or plan, or where the workbook's title does not name the right year.
+    """
+    fiscal_year = context.settings.year.fiscal_year
+    if fiscal_year is None:
+        return
+    stated: dict[str, set[int]] = defaultdict(set)
+    for year, where in context.stated_years:
+        stated[where.file].add(year)
+    for file in context.files:
+        named = _years(file, sent_in=fiscal_year - 1 if fiscal_year in stated[file] else None)
+        if not named or stated[file] - {fiscal_year}:
+            continue  # a title of another year is told by itself
+        if not min(named) <= fiscal_year <= max(named):
+            year = max(named)
+            message = (
+                f"ชื่อไฟล์ระบุปี พ.ศ. {year} แต่แผนนี้เป็นปีงบประมาณ พ.ศ. {fiscal_year} "
+                "อาจเป็นไฟล์ของปีก่อน กรุณาตรวจสอบกับกองเจ้าของไฟล์"
+            )
+            yield Fault(CellRef(file=file), message, str(year))
+
+
+@check("workbook-sent-again", Severity.WARNING)
+def workbook_sent_again(context: CheckContext) -> Iterator[Fault]:
+    """No two workbooks hold mostly the same entries: one of them has been replaced."""
+    for one, other, shared in _sent_again(context):
+        for file, twin in ((one, other), (other, one)):
+            message = (
+                f"ไฟล์นี้กับ {twin} มีรายการชื่อเดียวกัน {shared} รายการ แต่เนื้อหาไม่เหมือนกันทั้งหมด "
+                "โปรแกรมนับทั้งสองไฟล์ หากเป็นฉบับแก้ไขของกันและกัน กรุณานำฉบับเดิมออกจาก inbox"
+            )
+            yield Fault(CellRef(file=file), message, twin)
+
+
+@check("division-in-two-workbooks", Severity.INFO)
+def division_in_two_workbooks(context: CheckContext) -> Iterator[Fault]:
+    """A division sends the rows of one strategy and one แผนงาน in one workbook."""
+    told = {(one, other) for one, other, _ in _sent_again(context)}
+    files: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
+    for entry in context.plan.entries:
+        if division := main_division(entry):
+            key = division, entry.form, entry.strategy or "", entry.work_plan or ""
+            files[key][entry.where.file] = None
+    for (division, *_), senders in files.items():
+        for pair in sorted(set(combinations(sorted(senders), 2)) - told):
+            message = (
+                f"{division}มีรายการของแผนงานเดียวกันทั้งในไฟล์นี้และใน {pair[0]} โปรแกรมนับทั้งสองไฟล์ "
+                "หากเป็นฉบับแก้ไขของกันและกัน กรุณานำฉบับเดิมออกจาก inbox"
+            )
+            yield Fault(CellRef(file=pair[1]), message, division)
+            told.add(pair)
+
+
+def _sent_again(context: CheckContext) -> Iterator[tuple[str, str, int]]:
+    """Yield two workbooks that share half of the smaller one's entries, and how many."""
+    held: dict[str, set[tuple[str, str, str]]] = defaultdict(set)
+    for entry in context.plan.entries:
+        held[entry.where.file].add(_content(entry))
+    for one, other in combinations(sorted(held), 2):
+        shared = len(held[one] & held[other])
+        if shared >= max(_LEAST_SHARED, min(len(held[one]), len(held[other])) / 2):
+            yield one, other, shared
+
+
+def _content(entry: Entry) -> tuple[str, str, str]:
+    return entry.form, folded(entry.work_plan or ""), folded(entry.name)
+
+
+def _years(file: str, *, sent_in: int | None) -> set[int]:
+    """Return the years that a file's name says it is of."""
+    name = to_arabic(PurePosixPath(file).with_suffix(""))
+    years = {_CENTURY + int(short) for short in _SHORT_YEAR.findall(name)}
+    for found in _YEAR.finditer(name):
+        is_fiscal = _FISCAL_YEAR.search(name[: found.start()])
+        if int(found[1]) != sent_in or is_fiscal:
+            years.add(int(found[1]))
+    return years
