@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from dplan_docs.findings import CellRef
 from dplan_docs.parsing.values import CellValue, plain
+from dplan_docs.reading.paint import Paint, unpainted
 
 _WIDEST_MERGE, _TALLEST_MERGE = 200, 2_000
 _MOST_COVERED = 500_000
@@ -71,6 +72,7 @@ class Sheet:
         merges: The merged range that covers a cell, by (row, column).
         visible: False for a hidden sheet.
         drawing: What is drawn over the cells, where it can be read.
+        paint: The colours of the cells.
         has_damaged_drawing: The sheet has a drawing that cannot be read.
         unread_from: The row from which nothing was read, after a long run of empty ones.
     """
@@ -81,6 +83,7 @@ class Sheet:
     merges: Mapping[tuple[int, int], Merge] = field(default_factory=dict)
     visible: bool = True
     drawing: Drawing = field(default_factory=Drawing)
+    paint: Paint = field(default_factory=unpainted)
     has_damaged_drawing: bool = False
     unread_from: int | None = None
 

@@ -15,7 +15,7 @@ class MonthRead:
 
     Attributes:
         months: Calendar months in fiscal order; empty when it says nothing clear.
-        evidence: ``marks``, ``merged``, ``arrow`` or ``text``; None when nothing was found.
+        evidence: ``marks``, ``merged``, ``arrow``, ``fill`` or ``text``; None when nothing was found.
         remarks: What the officer should know.
         ends_in: Only the last month is told.
     """

@@ -6,6 +6,7 @@ from dplan_docs.parsing.months import MonthWords, in_fiscal_order
 from dplan_docs.parsing.values import Remark
 from dplan_docs.reading.cells import Arrow, Sheet
 from dplan_docs.reading.evidence import Evidence, MonthRead, RecordRows
+from dplan_docs.reading.fills import from_fills
 from dplan_docs.reading.header import Header
 from dplan_docs.reading.headings import COMPLETION, DURATION
 from dplan_docs.reading.marks import from_cells
@@ -83,13 +84,26 @@ def from_completion(record: RecordRows) -> MonthRead:
     )
 
 
-EVIDENCE: tuple[Evidence, ...] = (from_arrows, from_cells, from_duration, from_completion)
+EVIDENCE: tuple[Evidence, ...] = (
+    from_arrows,
+    from_cells,
+    from_fills,
+    from_duration,
+    from_completion,
+)
 """In the order of trust."""
+
+_DECORATION_BESIDE_OTHERS = (from_fills,)
+"""Evidence looked for only when what is trusted more says nothing: beside marks, paint decorates."""
 
 
 def read_months(record: RecordRows) -> MonthRead:
     """Return the months of a record by the first evidence that tells them."""
-    reads = [evidence(record) for evidence in EVIDENCE]
+    reads: list[MonthRead] = []
+    for evidence in EVIDENCE:
+        is_told = any(read.months for read in reads)
+        if not (is_told and evidence in _DECORATION_BESIDE_OTHERS):
+            reads.append(evidence(record))
     remarks = [remark for read in reads for remark in read.remarks]
     best = next((read for read in reads if read.months), MonthRead())
     ends_in = next((read.ends_in for read in reads if read.ends_in), None)

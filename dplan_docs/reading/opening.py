@@ -1,6 +1,7 @@
 """The only door to workbooks: calamine for every kind, openpyxl for a grid too wide for it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple, cast
 from zipfile import ZipFile, is_zipfile
@@ -9,6 +10,7 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 
 from dplan_docs.parsing.values import CellValue
 from dplan_docs.reading.cells import Drawing, Merge, Sheet, covering
+from dplan_docs.reading.colours import style_colours
 from dplan_docs.reading.drawings import drawings
 from dplan_docs.reading.foreign import is_html
 from dplan_docs.reading.guard import (
@@ -23,6 +25,7 @@ from dplan_docs.reading.guard import (
     file_head,
 )
 from dplan_docs.reading.open_document import merged_ranges, open_document, repeats_values
+from dplan_docs.reading.paint import Paint, painted_cells, unpainted
 from dplan_docs.reading.parts import SheetPart, broken_cells, is_oversized, sheet_parts
 from dplan_docs.reading.web_page import MAX_PAGE_BYTES, read_page
 
@@ -75,7 +78,11 @@ def _opened(path: Path, file: str) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
     if is_oversized(parts):
         return _open_wide(path, file)
     merges = merged_ranges(content) if content else {}
-    return _open(path, file, _Extras(parts, merges, drawings(path, parts)))
+    return _open(
+        path,
+        file,
+        _Extras(parts, merges, drawings(path, parts), cache(lambda: style_colours(path))),
+    )
 
 
 def _page(path: Path, file: str) -> Sheet:
@@ -101,6 +108,13 @@ class _Extras(NamedTuple):
     parts: dict[str, SheetPart]
     merges: dict[str, list[Merge]]
     drawings: dict[str, Drawing | None]
+    styles: Callable[[], Mapping[bytes, str]]
+
+    def paint(self, sheet: str) -> Paint:
+        part = self.parts.get(sheet)
+        if part is None:
+            return unpainted()
+        return Paint(lambda: painted_cells(part.xml, self.styles()))
 
 
 def _open(path: Path, file: str, extras: _Extras) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
@@ -129,6 +143,7 @@ def _open(path: Path, file: str, extras: _Extras) -> tuple[tuple[Sheet, ...], tu
                     merges=covering(merges or extras.merges.get(about.name, ())),
                     visible=about.visible == SheetVisibleEnum.Visible,
                     drawing=extras.drawings.get(about.name) or Drawing(),
+                    paint=extras.paint(about.name),
                     has_damaged_drawing=extras.drawings.get(about.name, Drawing()) is None,
                     unread_from=stopped,
                 )

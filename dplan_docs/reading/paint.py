@@ -1,0 +1,65 @@
+"""Which cells of a sheet are painted, looked up only when somebody asks."""
+
+import re
+from collections.abc import Callable, Hashable, Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+_CELL = re.compile(
+    rb"""<(?:\w+:)?c\b(?=[^>]*?\br=["']([A-Z]{1,3})([0-9]{1,7})["'])(?=[^>]*?\bs=["']([0-9]+)["'])"""
+)
+
+Marks = Mapping[int, frozenset[int]]
+"""The columns marked by paint, by row."""
+
+
+class Painted(NamedTuple):
+    """The colours of a sheet's painted cells by (row, column), and its rows that have a format."""
+
+    colours: Mapping[tuple[int, int], str]
+    rows: frozenset[int]
+
+
+class Paint:
+    """A sheet's paint, loaded once and on demand."""
+
+    def __init__(self, load: Callable[[], Painted]) -> None:
+        self._load = load
+        self._marks: dict[Hashable, Marks] = {}
+
+    @cached_property
+    def painted(self) -> Painted:
+        """The painted cells."""
+        return self._load()
+
+    def marks(self, table: Hashable, find: Callable[[], Marks]) -> Marks:
+        """Return what paint marks in a table, found once for all its rows."""
+        if table not in self._marks:
+            self._marks[table] = find()
+        return self._marks[table]
+
+
+def unpainted() -> Paint:
+    """Return the paint of a sheet whose colours are not known."""
+    return Paint(lambda: Painted({}, frozenset()))
+
+
+def painted_cells(sheet_xml: bytes, styles: Mapping[bytes, str]) -> Painted:
+    """Return the painted cells of a worksheet's XML, by the colours of its workbook's styles."""
+    if not styles:
+        return Painted({}, frozenset())
+    cells: list[tuple[bytes, bytes, bytes]] = _CELL.findall(sheet_xml)
+    columns = {letters: _number(letters) for letters in {cell[0] for cell in cells}}
+    colours = {
+        (int(row), columns[letters]): styles[style]
+        for letters, row, style in cells
+        if style in styles
+    }
+    return Painted(colours, frozenset(map(int, {row for _, row, _ in cells})))
+
+
+def _number(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
