@@ -15,9 +15,11 @@ _DASHES = "-–—\N{MINUS SIGN}\N{FIGURE DASH}"
 _NUMBER = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 _DOT_AS_THOUSANDS = re.compile(r"[0-9]{1,3}\.[0-9]{3}")
 _SUFFIX = re.compile(
-    rf"(?P<end>[.,]?[{_DASHES}]+|\.)?\s*(?P<baht>บาท\s*(?:ถ้วน)?)?\s*(?P<end2>[.,]?[{_DASHES}]+|\.)?"
+    rf"(?P<end>[.,]?[{_DASHES}]+|\.)?\s*(?P<baht>บาท\s*(?:ถ้วน)?|บ\.|฿)?\s*(?P<end2>[.,]?[{_DASHES}]+|\.)?"
 )
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_MARK_OF_TEXT = re.compile(r"^['`\u2018\u2019](?=\d)", re.ASCII)
+"""The apostrophe that makes Excel keep digits as text; other programs show it."""
 _CHANGES_THE_SUM = re.compile(r"บาท|[0-9],[0-9]|(?:พัน|หมื่น|แสน|ล้าน)$|^[0-9][0-9.,\s]*$")
 _NOISE = Decimal("0.000001")
 """Below this a third decimal is the dust of binary fractions, not something an officer typed."""
@@ -68,6 +70,7 @@ def _why(value: CellValue) -> str:
 
 
 def _from_text(text: str, value: CellValue, vocabulary: Vocabulary, unit: int) -> Amount:
+    text = _MARK_OF_TEXT.sub("", text)
     bare = text.strip(f" {_DASHES}()[]")
     if not bare:
         return Amount() if text else _blank()
@@ -94,7 +97,7 @@ def _from_number(
         note = None
     if unit != 1 and suffix["baht"]:
         return _unreadable(value, "หน่วยในช่องไม่ตรงกับหน่วยในหัวตาราง")
-    typed_plainly = isinstance(value, str) and clean(value) == number[0]
+    typed_plainly = isinstance(value, str) and _MARK_OF_TEXT.sub("", clean(value)) == number[0]
     return _judged(amount * unit, value, note, as_text=typed_plainly)
 
 

@@ -14,4 +14,5 @@ FINDINGS = {
     "division-unknown": (Severity.WARNING, "ไม่รู้จักชื่อหน่วยงาน"),
     "division-outside": (Severity.INFO, "หน่วยงานภายนอกที่ไม่มีในรายชื่อ"),
     "work-plan-unknown": (Severity.WARNING, "ไม่รู้จักชื่อแผนงาน"),
+    "work-plan-misspelt": (Severity.WARNING, "ชื่อแผนงานสะกดผิด อ่านเป็นชื่อที่ใกล้เคียง"),
 }

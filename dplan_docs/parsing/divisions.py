@@ -116,8 +116,18 @@ def _units(piece: str, known: dict[str, str]) -> list[str]:
         return [key]
     if (head := _head(piece, known)) is not None:
         return [head]
-    parts = [folded(part) for part in re.split(r"\s*และ\s*", piece)]
-    return parts if len(parts) > 1 and all(part in known for part in parts) else [piece]
+    return _joined_by_and(key, known) or [piece]
+
+
+def _joined_by_and(key: str, known: dict[str, str]) -> list[str]:
+    """Return the known units between which a folded text says และ, a word that names hold too."""
+    if key in known:
+        return [key]
+    for found in re.finditer("และ", key):
+        rest = _joined_by_and(key[found.end() :], known) if key[: found.start()] in known else []
+        if rest:
+            return [key[: found.start()], *rest]
+    return []
 
 
 def _head(piece: str, known: dict[str, str]) -> str | None:

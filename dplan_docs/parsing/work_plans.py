@@ -33,6 +33,8 @@ _LEAD = re.compile(
 _CONTINUED = re.compile(r"\s*\((?:ต่อ|cont\.?)\)\s*$")
 _SECTION = re.compile(r"\s+งาน\S.*$")
 _SHORTEST_PREFIX = 6
+_BEYOND_DOUBT = 91
+"""So alike are a name and its misspelling by a letter or two; no two of the twelve are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,10 +59,18 @@ def parse_work_plan(value: CellValue, vocabulary: Vocabulary) -> WorkPlanName:
     if name:
         return WorkPlanName(name=name, recognised=True)
     near = nearest(bare, vocabulary.work_plans)
+    if near and nearest(bare, vocabulary.work_plans, cutoff=_BEYOND_DOUBT) == near:
+        return _mistyped(near, text, value)
     hint = f" ใกล้เคียงที่สุดคือ “{near}”" if near else ""
     message = f"ไม่รู้จักแผนงาน “{text}” จึงใช้ชื่อตามที่พบ{hint} กรุณาแก้ให้ตรงกับชื่อแผนงานในงบประมาณ"
     remark = Remark(code="work-plan-unknown", message=message, value=as_found(value))
     return WorkPlanName(name=text, recognised=False, remarks=(remark,))
+
+
+def _mistyped(name: str, text: str, value: CellValue) -> WorkPlanName:
+    message = f"อ่านแผนงาน “{text}” เป็น “{name}” เพราะสะกดใกล้เคียงกัน กรุณาตรวจสอบและแก้ตัวสะกด"
+    remark = Remark(code="work-plan-misspelt", message=message, value=as_found(value))
+    return WorkPlanName(name=name, recognised=True, remarks=(remark,))
 
 
 def _known(bare: str, vocabulary: Vocabulary) -> str | None:

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from dplan_docs.parsing.values import CellValue, as_found, plain
+from dplan_docs.parsing.values import Broken, CellValue, as_found, plain
 
 _STRATEGY = re.compile(
-    r"(?:[(\[]?[0-9]{1,2}[)\].]*\s*)?(?:ยุทธศาสตร์(?!ชาติ|จังหวัด|กลุ่มจังหวัด|ประเทศ)|ประเด็นการพัฒนา|ประเด็นยุทธศาสตร์)"
+    r"(?:[(\[]?[0-9]{1,2}[)\].]*\s*)?(?:ยุท[ธม]{0,2}ศาสตร์(?!ชาติ|จังหวัด|กลุ่มจังหวัด|ประเทศ)|ประเด็นการพัฒนา|ประเด็นยุทธศาสตร์)"
     r"|[0-9]{1,2}[.)]\s*ด้าน(?!\s*$)"
 )
 _OTHER_PLAN = re.compile(
@@ -41,6 +41,10 @@ _CATEGORY_LEAD = re.compile(
     r"(?:ประเภท\s*(?:ครุภัณฑ์)?\s*:?\s*(?=ครุภัณฑ์)|ประเภท\s*:\s*)?(?:ครุภัณฑ์[\s:]+(?=\S))?"
 )
 _LINE_BREAK = re.compile(r"[\r\n\u2028]+")
+_CONTINUED = re.compile(r"\s*[(\[]\s*(?:ต่อ|cont\.?)\s*[)\]]\s*$")
+_COUNT_OR_SUM = re.compile(
+    r"\(?(?:รวม|จำนวน|เป็นเงิน)?\s*[0-9][0-9,.]*(?:\.-)?\s*(?:โครงการ|รายการ|กิจกรรม|บาท)?\)?"
+)
 
 KINDS = STRATEGY, TACTIC, WORK_PLAN, CATEGORY, EDITION, OTHER = (
     "strategy",
@@ -91,12 +95,12 @@ class Captions:
 
 def captions_in(cells: Mapping[int, CellValue]) -> tuple[Caption, ...] | None:
     """Return a row's captions, or None when it holds anything but captions and titles."""
-    pieces = [
-        (column, plain(line))
+    lines = (
+        (column, _CONTINUED.sub("", plain(line)))
         for column, value in cells.items()
         for line in _LINE_BREAK.split(as_found(value))
-        if plain(line)
-    ]
+    )
+    pieces = [(column, text) for column, text in lines if text]
     if not pieces:
         return None
     if label := _LABEL.fullmatch(pieces[0][1]):
@@ -110,6 +114,15 @@ def captions_in(cells: Mapping[int, CellValue]) -> tuple[Caption, ...] | None:
         elif not is_title(text):
             return None
     return tuple(captions) or None
+
+
+def without_sums(cells: Mapping[int, CellValue]) -> dict[int, CellValue]:
+    """Return a caption's cells without those that say how many projects and how much money."""
+    return {
+        column: value
+        for column, value in cells.items()
+        if not isinstance(value, Broken) and not _COUNT_OR_SUM.fullmatch(plain(value))
+    }
 
 
 @lru_cache(maxsize=4_096)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
-from dplan_docs.parsing.values import CellValue, plain
+from dplan_docs.parsing.values import CellValue
 from dplan_docs.reading.cells import Sheet
-from dplan_docs.reading.headings import belongs_to_header, year_named
+from dplan_docs.reading.headings import belongs_to_header, heading_text, year_named
 from dplan_docs.reading.stacks import (
     budget_years_of,
     columns_of,
@@ -99,8 +100,8 @@ def _looks_like_header(sheet: Sheet, row: int) -> bool:
 
 
 def _is_heading(value: CellValue) -> bool:
-    if isinstance(value, str):
-        return belongs_to_header(plain(value))
+    if isinstance(value, str | date):
+        return belongs_to_header(heading_text(value))
     return isinstance(value, int) and year_named(str(value)) is not None
 
 

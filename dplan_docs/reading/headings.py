@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, lru_cache
 
 from dplan_docs.parsing.months import month_named
-from dplan_docs.parsing.values import folded
+from dplan_docs.parsing.values import CellValue, folded, plain
 from dplan_docs.records import EquipmentItem, Project, columns
+from dplan_docs.thai.dates import SHORT_MONTHS
 
 NOTE, ITEM, TARGET = "note", "item", "target"
 COMPLETION, DURATION, METHOD = "completion", "duration", "method"
@@ -114,6 +116,11 @@ def year_named(text: str) -> int | None:
     """
     found = _YEAR.fullmatch(folded(text))
     return int(found[1]) if found else None
+
+
+def heading_text(value: CellValue) -> str:
+    """Return what a heading's cell says: ต.ค. 68, which Excel made a date, is its month again."""
+    return SHORT_MONTHS[value.month] if isinstance(value, date) else plain(value)
 
 
 @lru_cache(maxsize=4_096)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from dplan_docs.parsing.numbers import parse_number
 from dplan_docs.parsing.values import CellValue, folded, plain
-from dplan_docs.reading.captions import Caption, captions_in, is_title
+from dplan_docs.reading.captions import Caption, captions_in, is_title, without_sums
 from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.header import Header
 
@@ -74,6 +74,11 @@ class RowView:
     captions: tuple[Caption, ...]
     is_wide: bool
 
+    @property
+    def is_bare_name(self) -> bool:
+        """Whether it holds words in the name's column, and nothing else at all."""
+        return len(self.texts) == 1 and self.number is None and "name" in self.fields
+
     def has(self, *names: str) -> bool:
         """Whether one of these fields says more than a dash."""
         return any(self.fields.get(name, "").strip("-–— .") for name in names)
@@ -98,14 +103,19 @@ def view(sheet: Sheet, row: int, header: Header) -> RowView:
         texts=texts,
         fields=fields,
         number=number,
-        captions=captions_in(cells) or () if may_be_caption else (),
+        captions=_captions(cells) if may_be_caption else (),
         is_wide=first is not None and first.width > _MOST_CELLS_OF_A_LINE,
     )
 
 
+def _captions(cells: Mapping[int, CellValue]) -> tuple[Caption, ...]:
+    """Return a row's captions, which may have their count and sum beside them."""
+    return captions_in(cells) or captions_in(without_sums(cells)) or ()
+
+
 def kind_of(row: RowView, header: Header, *, after_signature: bool) -> RowKind:
     """Return what a row is."""
-    if not row.texts or _are_column_numbers(row):
+    if not row.texts or _are_column_numbers(row) or _are_dashes_for_months(row):
         return RowKind.COLUMN_NUMBERS
     if row.number is None and (kind := _unnumbered_kind(row, after_signature=after_signature)):
         return kind
@@ -150,6 +160,10 @@ def _are_column_numbers(row: RowView) -> bool:
     numbers = [int(match[1]) for match in found if match]
     in_order = all(b == a + 1 for a, b in pairwise(numbers))
     return len(numbers) == len(found) >= _FEWEST_COLUMN_NUMBERS and in_order
+
+
+def _are_dashes_for_months(row: RowView) -> bool:
+    return not row.fields and not "".join(row.texts.values()).strip("-–— .")
 
 
 def is_total_text(text: str) -> bool:

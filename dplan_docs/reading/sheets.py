@@ -73,6 +73,7 @@ class SheetReader:
             elif row > below:
                 self._read_row(row)
         self._close_record()
+        self.findings.extend(self.tally.settle())
         self.findings.extend(about_drawing(self.sheet, list(headers.values()), self._record_rows))
         if self._numbered_rows:
             self.findings.append(numbered_rows(self.sheet, self._numbered_rows))
@@ -81,7 +82,7 @@ class SheetReader:
         if self._header is not None and self.forms[-1].is_read:
             self._read_table_row(view(self.sheet, row, self._header))
         else:
-            self._read_title(row)
+            self._read_title(row, captions_in(self.sheet.rows[row]) or ())
 
     def _begin_table(self, header: Header) -> None:
         self._close_record()
@@ -110,7 +111,7 @@ class SheetReader:
         elif year not in titled:
             self.findings.append(year_conflict(where, year, titled))
 
-    def _read_title(self, row: int) -> None:
+    def _read_title(self, row: int, captions: tuple[Caption, ...]) -> None:
         cells = self.sheet.rows[row]
         for column, value in cells.items():
             text = plain(value)
@@ -119,7 +120,7 @@ class SheetReader:
             if edition := edition_in(text):
                 caption = Caption(kind=EDITION, text=edition, column=column)
                 self._take((caption,), row)
-        self._take(captions_in(cells) or (), row)
+        self._take(captions, row)
 
     def _read_table_row(self, row: RowView) -> None:
         assert self._header is not None  # noqa: S101
@@ -127,6 +128,8 @@ class SheetReader:
         if kind is RowKind.CONTINUATION and not self._open:
             if _is_prefilled(row):
                 return
+            kind = RowKind.STRANGE
+        if kind is RowKind.RECORD and row.is_bare_name and self._is_apart(row.row):
             kind = RowKind.STRANGE
         if kind not in {RowKind.CAPTION, RowKind.TITLE}:
             self._last_used = row.row
@@ -137,6 +140,10 @@ class SheetReader:
             return
         self._close_record()
         self._handle(kind, row)
+
+    def _is_apart(self, row: int) -> bool:
+        """Whether a row stands away from the rows above it, under a gap."""
+        return bool(self.entries or self._open) and row > self._last_used + 1
 
     def _handle(self, kind: RowKind, row: RowView) -> None:
         match kind:
@@ -155,14 +162,17 @@ class SheetReader:
                 self.findings.append(oddity(self.sheet, kind, row))
 
     def _read_caption(self, row: RowView) -> None:
+        assert self._header is not None  # noqa: S101
         if row.number is None:
-            self._read_title(row.row)
+            self._read_title(row.row, row.captions)
+            self.tally.promise(row, self._header, self.sheet.ref(row.row, min(row.cells)))
         else:
             name = row.fields.get("name", "")
             self._take(captions_in({min(row.texts): name}) or (), row.row)
 
     def _take(self, captions: tuple[Caption, ...], row: int) -> None:
         for caption in captions:
+            self.findings.extend(self.tally.settle(caption.kind))
             self.captions = self.captions.followed_by(caption)
             self.tally.begin(caption.kind)
             if caption.kind == STRATEGY:

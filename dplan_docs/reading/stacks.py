@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dplan_docs.parsing.months import month_named
 from dplan_docs.parsing.values import CellValue, folded, plain
 from dplan_docs.reading.cells import Sheet
-from dplan_docs.reading.headings import NOTE, heading, year_named
+from dplan_docs.reading.headings import NOTE, heading, heading_text, year_named
 from dplan_docs.records import FISCAL_MONTHS
 
 _INITIALS = tuple("ตพธมกมเพมกสก")
@@ -45,7 +45,7 @@ def stack_over(sheet: Sheet, span: range, column: int) -> tuple[str, ...]:
     for row in span:
         merge = sheet.merges.get((row, column))
         place = (merge.top, merge.left) if merge else (row, column)
-        if place[0] >= span.start and (text := plain(sheet.value(*place))):
+        if place[0] >= span.start and (text := heading_text(sheet.value(*place))):
             texts.setdefault(place, text)
     return tuple(texts.values())
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from dplan_docs.findings import CellRef, Finding
 from dplan_docs.parsing.amounts import parse_amount
 from dplan_docs.parsing.vocabulary import Vocabulary
+from dplan_docs.reading.captions import CATEGORY, STRATEGY, TACTIC, WORK_PLAN
 from dplan_docs.reading.catalogue import finding
 from dplan_docs.reading.header import Header
 from dplan_docs.reading.model import Entry, StatedTotal
@@ -17,16 +18,37 @@ _COUNT = re.compile(r"([0-9][0-9,]*)\s*(?:โครงการ|รายกา�
 _MONEY = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)\s*(?:\.-\s*)?บาท")
 
 
+_KINDS_WITH_SUMS = (STRATEGY, TACTIC, WORK_PLAN, CATEGORY)
+
+
 @dataclass(slots=True, kw_only=True)
 class Tally:
     """The entries read so far, and where each stretch begins that a total may close."""
 
     entries: list[Entry] = field(default_factory=list)
     starts: dict[str, int] = field(default_factory=dict)
+    promises: dict[str, tuple[StatedTotal, int]] = field(default_factory=dict)
 
     def begin(self, stretch: str) -> None:
         """Begin a stretch: a table, a caption's rows, the rows after a total."""
         self.starts[stretch] = len(self.entries)
+
+    def promise(self, row: RowView, header: Header, where: CellRef) -> None:
+        """Keep the count and sum beside a caption, to be compared with the rows below it."""
+        kinds = [caption.kind for caption in row.captions if caption.kind in _KINDS_WITH_SUMS]
+        if kinds and len(row.cells) > len(row.captions):
+            total = stated_total(row, header, where)
+            if total.budget is not None or total.count is not None:
+                self.promises[kinds[-1]] = total, len(self.entries)
+
+    def settle(self, kind: str = STRATEGY) -> Iterator[Finding]:
+        """Yield what to tell of captions' totals that a caption of this kind ends."""
+        ended = kind in _KINDS_WITH_SUMS
+        kinds = _KINDS_WITH_SUMS[_KINDS_WITH_SUMS.index(kind) :] if ended else ()
+        for total, start in (self.promises.pop(kind) for kind in kinds if kind in self.promises):
+            rows = self.entries[start:]
+            if rows and not _agrees(total, rows):
+                yield finding("total-mismatch", total.where, _message(total, rows), total.text)
 
     def stretches(self) -> Iterator[list[Entry]]:
         """Yield the rows of each stretch, the nearest first."""

@@ -112,13 +112,20 @@ def test_a_work_plan_in_its_spellings(caption, name):
 
 
 @pytest.mark.parametrize(
-    "caption", ["แผนงานการศกษา", "ภาพรวม", "1 แผนงานสาธารณสุข\n2 แผนงานการพาณิชย์", "แผนงาน"]
+    "caption", ["แผนงานการศึกษาและกีฬา", "ภาพรวม", "1 แผนงานสาธารณสุข\n2 แผนงานการพาณิชย์", "แผนงาน"]
 )
 def test_an_unknown_work_plan_stays_as_found(caption):
     work_plan = parse_work_plan(caption, COMMON)
     assert work_plan.name == " ".join(caption.split())
     assert not work_plan.recognised
     assert [remark.code for remark in work_plan.remarks] == ["work-plan-unknown"]
+
+
+@pytest.mark.parametrize("caption", ["แผนงานการศกษา", "แผนงานสาธารสุข", "ผง.สังคมสงเคาะห์"])
+def test_a_misspelt_work_plan_is_read_and_told(caption):
+    work_plan = parse_work_plan(caption, COMMON)
+    assert work_plan.name in COMMON.work_plans
+    assert [remark.code for remark in work_plan.remarks] == ["work-plan-misspelt"]
 
 
 def test_an_offices_own_work_plan_is_known():

@@ -256,9 +256,16 @@ def test_two_captions_in_one_cell_are_both_taken(book):
     assert (project.strategy, project.work_plan) == ("ยุทธศาสตร์ที่ 3 คน", "การศึกษา")
 
 
-def test_an_unknown_work_plan_is_kept_and_told_once(book):
+def test_a_misspelt_work_plan_is_recognised_and_told_once(book):
     reading = book.rows(["แผนงานการศกษา"], HEADER, ROAD, DRAIN).read()
-    assert {project.work_plan for project in reading.entries} == {"แผนงานการศกษา"}
+    assert {project.work_plan for project in reading.entries} == {"การศึกษา"}
+    (found,) = (f for f in reading.findings if f.code == "work-plan-misspelt")
+    assert "“แผนงานการศกษา” เป็น “การศึกษา”" in found.message
+
+
+def test_an_unknown_work_plan_is_kept_and_told_once(book):
+    reading = book.rows(["แผนงานงานการศึกษาพิเศษ"], HEADER, ROAD, DRAIN).read()
+    assert {project.work_plan for project in reading.entries} == {"แผนงานงานการศึกษาพิเศษ"}
     assert codes(reading).count("work-plan-unknown") == 1
     assert "การศึกษา" in next(f.message for f in reading.findings if f.code == "work-plan-unknown")
 
