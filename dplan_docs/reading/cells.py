@@ -55,10 +55,17 @@ class TextBox:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
-    """What is drawn over a sheet."""
+    """What is drawn over a sheet.
+
+    Attributes:
+        arrows: Lines and arrows.
+        text_boxes: Shapes with words in them that are no arrows.
+        by_row: The arrows in each row or close to its border.
+    """
 
     arrows: tuple[Arrow, ...] = ()
     text_boxes: tuple[TextBox, ...] = ()
+    by_row: Mapping[int, tuple[Arrow, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """What is drawn over a sheet: lines and arrows as the cells they cover, and written shapes."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
@@ -19,7 +19,11 @@ _DRAWING = re.compile(rb"<(?:\w+:)?drawing\b[^>]*>")
 
 def drawings(path: Path, parts: Mapping[str, SheetPart]) -> dict[str, Drawing | None]:
     """Return each sheet's drawing of an .xlsx by the sheet's name; None of a damaged one."""
-    drawn = {name: part for name, part in parts.items() if _DRAWING.search(part.xml)}
+    drawn = {
+        name: part
+        for name, part in parts.items()
+        if b"drawing" in part.xml and _DRAWING.search(part.xml)
+    }
     if not drawn:
         return {}
     with ZipFile(path) as package:
@@ -34,10 +38,20 @@ def _sound_drawing(package: ZipFile, part: SheetPart) -> Drawing | None:
     except (LxmlError, BadZipFile, ValueError, OverflowError):
         return None
     written = [x for x in shapes if x.text.strip() and not x.is_arrow]
+    arrows = tuple(_arrow(shape) for shape in shapes if shape.is_arrow)
     return Drawing(
-        arrows=tuple(_arrow(shape) for shape in shapes if shape.is_arrow),
+        arrows=arrows,
         text_boxes=tuple(_text_box(shape) for shape in written),
+        by_row=_by_row(arrows),
     )
+
+
+def _by_row(arrows: Iterable[Arrow]) -> dict[int, tuple[Arrow, ...]]:
+    rows: dict[int, tuple[Arrow, ...]] = {}
+    for arrow in arrows:
+        for row in {arrow.row, arrow.near}:
+            rows[row] = (*rows.get(row, ()), arrow)
+    return rows
 
 
 def _shapes(package: ZipFile, part: SheetPart) -> Iterator[Shape]:

@@ -168,5 +168,6 @@ class EntryReader:
         self.findings.append(finding("cell-broken", where, message, value.text))
 
     def _note(self, remarks: tuple[Remark, ...], row: int, column: int | None) -> None:
-        where = self.record.sheet.ref(row, column)
-        self.findings.extend(placed(remark, where) for remark in remarks)
+        if remarks:
+            where = self.record.sheet.ref(row, column)
+            self.findings.extend(placed(remark, where) for remark in remarks)

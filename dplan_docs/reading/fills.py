@@ -34,7 +34,8 @@ def _marks(sheet: Sheet, header: Header) -> Marks:
     if not sheet.paint.painted.colours:
         return {}
     records = [row for row in sheet.rows if _is_record(sheet, header, row)]
-    months = {row: _painted_months(sheet, header, row) for row in records}
+    painted = _painted_rows(sheet)
+    months = {row: _painted_months(sheet, header, row) if row in painted else {} for row in records}
     blank = [_painted_months(sheet, header, row) for row in _blank_rows(sheet, header, records)]
     grounds = {
         colour
@@ -46,6 +47,12 @@ def _marks(sheet: Sheet, header: Header) -> Marks:
         for row, cells in months.items()
     }
     return {row: columns for row, columns in told.items() if columns}
+
+
+def _painted_rows(sheet: Sheet) -> set[int]:
+    colours = sheet.paint.painted.colours
+    merged = {row for (row, _), merge in sheet.merges.items() if (merge.top, merge.left) in colours}
+    return merged | {row for row, _ in colours}
 
 
 def _is_record(sheet: Sheet, header: Header, row: int) -> bool:

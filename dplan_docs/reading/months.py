@@ -22,18 +22,24 @@ def covered_months(arrow: Arrow, months: Mapping[int, int]) -> set[int]:
 
 def from_arrows(record: RecordRows) -> MonthRead:
     """Read the lines and arrows drawn over the month columns."""
-    arrows = record.sheet.drawing.arrows
-    if not arrows or not record.header.months:
+    by_row = record.sheet.drawing.by_row
+    if not by_row or not record.header.months:
         return MonthRead()
     reach = record.reach
     mine = [
         arrow
-        for arrow in arrows
-        if _may_reach(arrow, record.sheet, reach)
-        and not reach.isdisjoint(meant_rows(arrow, record.sheet, record.header))
+        for row in reach | _merged_rows(record)
+        for arrow in by_row.get(row, ())
+        if not reach.isdisjoint(meant_rows(arrow, record.sheet, record.header))
     ]
     found = {m for arrow in mine for m in covered_months(arrow, record.header.months)}
     return MonthRead(months=in_fiscal_order(found), evidence="arrow" if found else None)
+
+
+def _merged_rows(record: RecordRows) -> set[int]:
+    """Return the rows over which the record's month cells are merged downwards."""
+    merges = (record.sheet.merges.get((record.rows[0], column)) for column in record.header.months)
+    return {row for merge in merges if merge for row in range(merge.top, merge.bottom + 1)}
 
 
 def meant_rows(arrow: Arrow, sheet: Sheet, header: Header) -> range:
@@ -49,10 +55,6 @@ def meant_rows(arrow: Arrow, sheet: Sheet, header: Header) -> range:
     if _is_free(row, sheet, header) and not _is_free(arrow.near, sheet, header):
         row = arrow.near
     return range(row, row + 1)
-
-
-def _may_reach(arrow: Arrow, sheet: Sheet, rows: set[int]) -> bool:
-    return not rows.isdisjoint((arrow.row, arrow.near)) or (arrow.row, arrow.middle) in sheet.merges
 
 
 def _is_free(row: int, sheet: Sheet, header: Header) -> bool:

@@ -9,6 +9,9 @@ _CELL = re.compile(
     rb"""<(?:\w+:)?c\b(?=[^>]*?\br=["']([A-Z]{1,3})([0-9]{1,7})["'])(?=[^>]*?\bs=["']([0-9]+)["'])"""
 )
 
+_USUAL_CELL = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})" s="([0-9]+)"')
+"""As every known program writes it, and twice as fast to find."""
+
 Marks = Mapping[int, frozenset[int]]
 """The columns marked by paint, by row."""
 
@@ -48,7 +51,9 @@ def painted_cells(sheet_xml: bytes, styles: Mapping[bytes, str]) -> Painted:
     """Return the painted cells of a worksheet's XML, by the colours of its workbook's styles."""
     if not styles:
         return Painted({}, frozenset())
-    cells: list[tuple[bytes, bytes, bytes]] = _CELL.findall(sheet_xml)
+    cells: list[tuple[bytes, bytes, bytes]] = _USUAL_CELL.findall(sheet_xml) or _CELL.findall(
+        sheet_xml
+    )
     columns = {letters: _number(letters) for letters in {cell[0] for cell in cells}}
     colours = {
         (int(row), columns[letters]): styles[style]

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 MAX_GRID = 4_000_000
 """calamine allots a whole rectangle: one value in XFD1048576 ends the process."""
 
-_FAR_CELL = re.compile(rb"""\br\s*=\s*["'](?:[A-Za-z]{3}[0-9]|[A-Za-z]+[0-9]{5})""")
+_FAR_CELL = re.compile(rb"""r=["'](?:[A-Za-z]{3}[0-9]|[A-Za-z]+[0-9]{5})""")
+_SPACED = (b"r =", b"r= ", b"r=\n", b"r\n", b"r\t", b"r=\t", b"r\r", b"r=\r")
+"""No known program writes blanks there; a hostile one may, and its cells are then all counted."""
+
 _COLUMNS = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{1,3})[0-9]""")
 _ROWS = re.compile(rb"""\br\s*=\s*["'][A-Za-z]{1,3}([0-9]{1,7})["']""")
 _CELL_AT = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["']""")
@@ -109,7 +112,7 @@ def parse_xml(content: bytes) -> "_Element":
 
 
 def _is_wide(sheet_xml: bytes) -> bool:
-    if not _FAR_CELL.search(sheet_xml):
+    if not _FAR_CELL.search(sheet_xml) and not any(blank in sheet_xml for blank in _SPACED):
         return False
     columns = {letters.decode() for letters in set(_COLUMNS.findall(sheet_xml))}
     last_column = max(map(column_number, columns), default=0)
