@@ -14,12 +14,13 @@ from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.forms import REFUSALS, Form
 from dplan_docs.reading.model import Entry, Reading
 from dplan_docs.reading.opening import Unopened, open_sheets
+from dplan_docs.reading.returned import LIST_SHEET, is_list
 from dplan_docs.reading.sheets import SheetReader
 from dplan_docs.reading.totals import Tally
 
 _WORK_PLAN_IN_NAME = re.compile(r"(?:แผนงาน|ผง\.).+")
-_GUIDE = "คำแนะนำ"
-"""The sheet of our blank forms that tells how to fill them in."""
+_OURS = ("คำแนะนำ", LIST_SHEET)
+"""Sheets that we write ourselves: how to fill in a blank form, and what to mend."""
 _WHAT_TO_DO = {
     "file-empty": "กรุณาขอไฟล์จากกองอีกครั้ง",
     "file-not-a-workbook": "กรุณาบันทึกเป็นไฟล์ Excel (.xlsx) แล้วส่งใหม่",
@@ -62,7 +63,7 @@ class _WorkbookReader:
     findings: list[Finding] = field(default_factory=list)
 
     def read(self, sheet: Sheet) -> None:
-        if not sheet.rows:
+        if not sheet.rows or is_list(sheet):
             return
         self.tally.begin("sheet")
         reader = SheetReader(sheet=sheet, vocabulary=self.vocabulary, tally=self.tally)
@@ -96,7 +97,7 @@ class _WorkbookReader:
         if not sheet.visible and reader.forms:
             message = "แผ่นงานนี้ซ่อนอยู่ โปรแกรมอ่านด้วย หากไม่ต้องการใช้ กรุณาลบแผ่นงานนี้"
             yield finding("sheet-hidden", sheet.whole, message)
-        if not reader.forms and sheet.visible and sheet.name.strip() != _GUIDE:
+        if not reader.forms and sheet.visible and sheet.name.strip() not in _OURS:
             message = "แผ่นงานนี้ไม่มีตาราง ผด.02 หรือ ผด.02/1 จึงไม่ได้อ่าน"
             yield finding("sheet-unrecognised", sheet.whole, message)
         yield from reader.findings
