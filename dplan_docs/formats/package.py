@@ -39,15 +39,24 @@ def read_parts(path: Path) -> dict[str, bytes]:
     Raises:
         DplanError: Names the file and, in Thai, what is wrong with it.
     """
+    parts = read_strange_parts(path)
+    _refuse(path, _parts_fault(parts))
+    return parts
+
+
+def read_strange_parts(path: Path) -> dict[str, bytes]:
+    """Return the parts of a package of sane size and names, whatever they hold: to be copied only.
+
+    Raises:
+        DplanError: Names the file and, in Thai, what is wrong with it.
+    """
     try:
         with ZipFile(path) as package:
             _refuse(path, _entries_fault(package.infolist()))
-            parts = {x.filename: package.read(x) for x in package.infolist() if not x.is_dir()}
+            return {x.filename: package.read(x) for x in package.infolist() if not x.is_dir()}
     except (OSError, BadZipFile, RuntimeError, NotImplementedError, EOFError) as error:
         message = f"เปิดไฟล์ {path.name} ไม่ได้ ไฟล์อาจเสียหรือไม่ใช่ไฟล์ Word/Excel กรุณาตรวจสอบหรือขอไฟล์ใหม่"
         raise DplanError(message) from error
-    _refuse(path, _parts_fault(parts))
-    return parts
 
 
 def unzip(content: bytes) -> dict[str, bytes]:
