@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TypedDict, Unpack
+from typing import TYPE_CHECKING, TextIO, TypedDict, Unpack
 
 import click
 
@@ -24,6 +24,9 @@ from dplan_docs.console import (
 from dplan_docs.findings import Finding, Severity
 from dplan_docs.titles import TITLES
 
+if TYPE_CHECKING:  # reading costs start-up, and most commands do without
+    from dplan_docs.study import Study
+
 DONE, DONE_WITH_ERRORS = 0, 1
 
 _PATH = click.Path(path_type=Path)
@@ -31,6 +34,7 @@ _FOLDER = click.argument("folder", metavar="โฟลเดอร์", type=_PAT
 _JSON = click.option("--json", "as_json", is_flag=True, help="แสดงผลเป็น JSON")
 _TODAY_HELP = "ให้ถือว่าวันนี้เป็นวันที่นี้ เช่น 5/10/2569 (ปกติใช้วันที่ของเครื่อง)"
 _TODAY = click.option("--today", "day", type=DAY, help=_TODAY_HELP)
+_RETURN_HELP = "เขียนสำเนาสมุดงานที่มีสิ่งต้องแก้ไข ลงสีและหมายเหตุในช่อง ไว้ส่งคืนกอง"
 _ONLY = click.option(
     "--only",
     metavar="รหัส",
@@ -108,10 +112,11 @@ def read(files: Sequence[Path], as_json: bool) -> int:
 
 @cli.command()
 @_FOLDER
+@click.option("--return", "returns", is_flag=True, help=_RETURN_HELP)
 @_TODAY
 @_JSON
-def check(folder: Path, day: date | None, as_json: bool) -> int:
-    """ตรวจข้อมูลหน่วยงาน สมุดงาน และแม่แบบ โดยไม่เขียนไฟล์ใด"""
+def check(folder: Path, day: date | None, returns: bool, as_json: bool) -> int:
+    """ตรวจข้อมูลหน่วยงาน สมุดงาน และแม่แบบ โดยไม่เขียนไฟล์ใด (นอกจากเมื่อใช้ --return)"""
     from dplan_docs.report import check_report
     from dplan_docs.study import examine
     from dplan_docs.workspace import open_workspace
@@ -122,7 +127,8 @@ def check(folder: Path, day: date | None, as_json: bool) -> int:
         print_json({"findings": [finding.to_json() for finding in study.findings]})
     else:
         say(check_report(study), sys.stdout)
-    return _code(study.findings)
+    written = not returns or _return(study, sys.stderr if as_json else sys.stdout)
+    return _code(study.findings) if written else DONE_WITH_ERRORS
 
 
 @cli.command()
@@ -196,6 +202,16 @@ def list_templates(folder: Path | None, as_json: bool) -> int:
     else:
         say(templates_report(listed), sys.stdout)
     return DONE
+
+
+def _return(study: "Study", stream: TextIO) -> bool:
+    """Write the copies for the divisions; return whether all could be written."""
+    from dplan_docs.report import returned_report
+    from dplan_docs.returning import return_workbooks
+
+    returned = return_workbooks(study)
+    say(f"\n{returned_report(returned)}", stream)
+    return not returned.failed
 
 
 def _code(findings: Iterable[Finding]) -> int:

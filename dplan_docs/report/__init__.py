@@ -10,6 +10,7 @@ from dplan_docs.report.reports import (
     reading_report,
     templates_report,
 )
+from dplan_docs.report.returned import returned_report
 from dplan_docs.report.standing import status_report
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "fitting",
     "forms_report",
     "reading_report",
+    "returned_report",
     "status_report",
     "templates_report",
 ]
