@@ -83,6 +83,7 @@ def examine(workspace: Workspace, today: date, progress: Progress) -> Study:
         deadlines=deadlines,
         today=today,
         stated_years=tuple(stated for x in received for stated in x.reading.stated_years),
+        offices=tuple(office for x in received for office in x.reading.offices),
         files=tuple(workbook.name for workbook in workbooks),
         reported=reported,
     )

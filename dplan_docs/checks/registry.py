@@ -27,6 +27,7 @@ class CheckContext:
 
     Attributes:
         stated_years: The fiscal years in the workbooks' titles, and where they stand.
+        offices: The local governments named in the workbooks' titles, and where.
         files: The names of the inbox's workbooks, read or not.
         reported: What reading has said already; it is not said twice.
     """
@@ -36,6 +37,7 @@ class CheckContext:
     deadlines: Deadlines
     today: date
     stated_years: tuple[tuple[int, CellRef], ...] = ()
+    offices: tuple[tuple[str, CellRef], ...] = ()
     files: tuple[str, ...] = ()
     reported: tuple[Finding, ...] = ()
 

@@ -15,6 +15,7 @@ from dplan_docs.thai.digits import to_arabic
 _YEAR = re.compile(r"(?<![0-9])(25[0-9]{2})(?![0-9])")
 _SHORT_YEAR = re.compile(r"(?:ปี|แผน|งบ|ประมาณ|พ\.?ศ\.?)\s*([4-9][0-9])(?![0-9])")
 _FISCAL_YEAR = re.compile(r"(?:ปี|แผน|งบ|ประมาณ|พ\.?ศ\.?)\s*$")
+_OFFICE_KIND = re.compile(r"^(?:องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)|\S{2,3}\.)\s*")
 _CENTURY = 2500
 _LEAST_SHARED = 2
 
@@ -43,6 +44,24 @@ def file_name_of_another_year(context: CheckContext) -> Iterator[Fault]:
                 "อาจเป็นไฟล์ของปีก่อน กรุณาตรวจสอบกับกองเจ้าของไฟล์"
             )
             yield Fault(CellRef(file=file), message, str(year))
+
+
+@check("title-of-another-office", Severity.INFO)
+def title_of_another_office(context: CheckContext) -> Iterator[Fault]:
+    """A title names this office, or an agency that the settings know."""
+    settings = context.settings
+    agencies = (name for x in settings.agencies for name in (x.name, *x.aliases))
+    known = [folded(x) for x in (settings.organization.name, *agencies) if x]
+    if not settings.organization.name:
+        return
+    for office, where in dict.fromkeys(context.offices):
+        is_sender = folded(_OFFICE_KIND.sub("", office)) in folded(where.file)
+        if not is_sender and not any(name in folded(office) for name in known):
+            message = (
+                f"หัวตารางเป็นของ “{office}” ซึ่งไม่ใช่ {settings.organization.full_name} "
+                "อาจคัดลอกแบบมาจากที่อื่น กรุณาตรวจสอบและแก้ชื่อในไฟล์"
+            )
+            yield Fault(where, message, office)
 
 
 @check("workbook-sent-again", Severity.WARNING)

@@ -50,6 +50,7 @@ FINDINGS = {
     "budget-merged": (Severity.WARNING, "ช่องงบประมาณผสานกับแถวบน"),
     "budget-second-amount": (Severity.ERROR, "รายการเดียวมีจำนวนเงินมากกว่าหนึ่งจำนวน"),
     "text-damaged": (Severity.WARNING, "ข้อความมีอักขระที่พิมพ์ไม่ได้"),
+    "digits-mixed": (Severity.INFO, "เลขไทยปนกับเลขอารบิกในจำนวนเดียว"),
     "cell-broken": (Severity.WARNING, "ช่องมีค่าผิดพลาดหรือสูตรที่ยังไม่ได้คำนวณ"),
     "total-mismatch": (Severity.WARNING, "ยอดรวมที่ระบุไม่ตรงกับรายการ"),
 }

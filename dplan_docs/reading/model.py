@@ -29,6 +29,7 @@ class Reading:
         sheets: The names of the sheets that held a form of the plan.
         stated_years: The fiscal years that titles and month headings name, with their cells.
         stated_totals: The totals that the sheets state.
+        offices: The local governments that titles name, with their cells.
         states_nothing: A sheet says that the division has nothing to report.
     """
 
@@ -37,4 +38,5 @@ class Reading:
     sheets: tuple[str, ...] = ()
     stated_years: tuple[tuple[int, CellRef], ...] = ()
     stated_totals: tuple[StatedTotal, ...] = ()
+    offices: tuple[tuple[str, CellRef], ...] = ()
     states_nothing: bool = False

@@ -17,6 +17,7 @@ from dplan_docs.reading.opening import Unopened, open_sheets
 from dplan_docs.reading.returned import LIST_SHEET, is_list
 from dplan_docs.reading.sheets import SheetReader
 from dplan_docs.reading.totals import Tally
+from dplan_docs.reading.words import mixed_digits, offices_named
 
 _WORK_PLAN_IN_NAME = re.compile(r"(?:แผนงาน|ผง\.).+")
 _OURS = ("คำแนะนำ", LIST_SHEET)
@@ -79,6 +80,7 @@ class _WorkbookReader:
             self.findings.append(finding("sheet-unreadable", where, message))
         self.findings.extend(self._refusals())
         read = [reader for reader in self.readers if any(form.is_read for form in reader.forms)]
+        self.findings.extend(told for reader in read for told in mixed_digits(reader.sheet))
         refused = any(form in REFUSALS for reader in self.readers for form in reader.forms)
         if not read and not refused and not any(unread):
             message = "ไม่พบตาราง ผด.02 หรือ ผด.02/1 ในไฟล์นี้ กรุณาใช้แบบที่โปรแกรมสร้างให้ (dplan forms)"
@@ -89,6 +91,7 @@ class _WorkbookReader:
             sheets=tuple(reader.sheet.name for reader in read),
             stated_years=tuple(year for reader in read for year in reader.years),
             stated_totals=tuple(total for reader in read for total in reader.totals),
+            offices=tuple(office for reader in read for office in _offices(reader)),
             states_nothing=any(reader.states_nothing for reader in read),
         )
 
@@ -150,6 +153,12 @@ class _WorkbookReader:
             message = f"แผ่นงาน {', '.join(names)} เป็น{_called(form)} จึงไม่ได้อ่าน {advice}"
             where = CellRef(file=self.name, sheet=names[0])
             yield finding(REFUSALS[form], where, message, form.value)
+
+
+def _offices(reader: SheetReader) -> Iterator[tuple[str, CellRef]]:
+    """Yield the offices that stand above the first record."""
+    if reader.entries:
+        yield from offices_named(reader.sheet, before=reader.entries[0].where.row)
 
 
 def _called(form: Form) -> str:

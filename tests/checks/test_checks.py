@@ -22,12 +22,14 @@ from dplan_docs.settings.model import (
     SENT_SUBSTITUTE,
     START_EVENTS,
     SUPPORT,
+    Agency,
     Committee,
     Division,
     Holiday,
     LetterNumber,
     Meeting,
     Member,
+    Organization,
     PlanYear,
     Schedule,
     Settings,
@@ -126,6 +128,7 @@ def a_context(*, year=None, schedule=None, letters=None, **changes):
         today=changes.get("today", date(2025, 10, 1)),
         files=changes.get("files", ()),
         stated_years=changes.get("stated_years", ()),
+        offices=changes.get("offices", ()),
     )
 
 
@@ -139,6 +142,8 @@ FIELDS = {field.name for field in fields(Settings)}
 HERE = CellRef(file="กองช่าง.xlsx", sheet="ผด.02", cell="A3")
 SENT_IN = CellRef(file="กองช่าง 15-9-2568.xlsx", sheet="ผด.02", cell="A3")
 LAST_YEARS = CellRef(file="แผนปี 2568 กองช่าง.xlsx", sheet="ผด.02", cell="A3")
+FROM_AGENCY = CellRef(file="หน่วยงานภายนอก/อบจ.อื่น.xlsx", sheet="ผด.02", cell="A3")
+OFFICE_NAME = Organization(name="ตัวอย่าง", kind_label="อบต.")
 ROAD = "ก่อสร้างถนนคอนกรีต"
 
 CASES = {
@@ -417,6 +422,26 @@ CASES = {
             {"files": ("แผนปี 2568 กองช่าง.xlsx",), "stated_years": ((2569, LAST_YEARS),)},
             ["แผนปี 2568 กองช่าง.xlsx"],
         ),
+    ],
+    "title-of-another-office": [
+        ({"organization": OFFICE_NAME, "offices": (("เทศบาลตำบลอื่น", HERE),) * 2}, ["A3"]),
+        (
+            {
+                "organization": OFFICE_NAME,
+                "offices": (("องค์การบริหารส่วนตำบลตัวอย่างอำเภอเมือง", HERE),),
+            },
+            [],
+        ),
+        ({"organization": OFFICE_NAME, "offices": (("อบจ. อื่น", FROM_AGENCY),)}, []),
+        (
+            {
+                "organization": OFFICE_NAME,
+                "agencies": (Agency(name="อบจ.ภาคเหนือ"),),
+                "offices": (("อบจ. ภาคเหนือ", HERE),),
+            },
+            [],
+        ),
+        ({"offices": (("เทศบาลตำบลอื่น", HERE),)}, []),
     ],
     "workbook-sent-again": [
         (
