@@ -1,4 +1,4 @@
-"""docs/findings.md holds every code once, with an example and what to do."""
+"""docs/findings.md holds every code once, with an example and what to do, and no other."""
 
 import re
 from pathlib import Path
@@ -28,11 +28,12 @@ def test_no_code_is_told_twice():
     assert len(codes) == len(set(codes))
 
 
-def test_the_catalogue_holds_the_program_s_codes():
+def test_the_catalogue_holds_the_program_s_codes_and_no_other():
     told = {code.strip("`") for code, *_ in ROWS}
     made = {code for source in SOURCES for code in CODE.findall(source)}
     known = made | set(FINDINGS) | {check.code for check in CHECKS}
     assert known <= told
+    assert {code for code in told if not any(f'"{code}"' in source for source in SOURCES)} == set()
 
 
 def test_a_meaning_is_what_the_reader_s_own_catalogue_says():
