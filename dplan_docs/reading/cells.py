@@ -60,12 +60,10 @@ class Drawing:
     Attributes:
         arrows: Lines and arrows.
         text_boxes: Shapes with words in them that are no arrows.
-        by_row: The arrows in each row or close to its border.
     """
 
     arrows: tuple[Arrow, ...] = ()
     text_boxes: tuple[TextBox, ...] = ()
-    by_row: Mapping[int, tuple[Arrow, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +77,7 @@ class Sheet:
         merges: The merged range that covers a cell, by (row, column).
         visible: False for a hidden sheet.
         drawing: What is drawn over the cells, where it can be read.
+        arrows_by_row: The arrows in each row, close to its border or in a cell merged over it.
         paint: The colours of the cells.
         has_damaged_drawing: The sheet has a drawing that cannot be read.
         unread_from: The row from which nothing was read, after a long run of empty ones.
@@ -90,6 +89,7 @@ class Sheet:
     merges: Mapping[tuple[int, int], Merge] = field(default_factory=dict)
     visible: bool = True
     drawing: Drawing = field(default_factory=Drawing)
+    arrows_by_row: Mapping[int, tuple[Arrow, ...]] = field(default_factory=dict)
     paint: Paint = field(default_factory=unpainted)
     has_damaged_drawing: bool = False
     unread_from: int | None = None
@@ -142,3 +142,16 @@ def covering(merges: Iterable[Merge]) -> dict[tuple[int, int], Merge]:
         for row in range(merge.top, merge.bottom + 1):
             covered.update(((row, column), merge) for column in columns)
     return covered
+
+
+def arrows_by_row(
+    arrows: Iterable[Arrow], merges: Mapping[tuple[int, int], Merge]
+) -> dict[int, tuple[Arrow, ...]]:
+    """Return the arrows that may speak of each row."""
+    found: dict[int, tuple[Arrow, ...]] = {}
+    for arrow in arrows:
+        merge = merges.get((arrow.row, arrow.middle))
+        merged = range(merge.top, merge.bottom + 1) if merge else ()
+        for row in {arrow.row, arrow.near, *merged}:
+            found[row] = (*found.get(row, ()), arrow)
+    return found

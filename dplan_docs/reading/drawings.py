@@ -1,7 +1,7 @@
 """What is drawn over a sheet: lines and arrows as the cells they cover, and written shapes."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
@@ -38,20 +38,10 @@ def _sound_drawing(package: ZipFile, part: SheetPart) -> Drawing | None:
     except (LxmlError, BadZipFile, ValueError, OverflowError):
         return None
     written = [x for x in shapes if x.text.strip() and not x.is_arrow]
-    arrows = tuple(_arrow(shape) for shape in shapes if shape.is_arrow)
     return Drawing(
-        arrows=arrows,
+        arrows=tuple(_arrow(shape) for shape in shapes if shape.is_arrow),
         text_boxes=tuple(_text_box(shape) for shape in written),
-        by_row=_by_row(arrows),
     )
-
-
-def _by_row(arrows: Iterable[Arrow]) -> dict[int, tuple[Arrow, ...]]:
-    rows: dict[int, tuple[Arrow, ...]] = {}
-    for arrow in arrows:
-        for row in {arrow.row, arrow.near}:
-            rows[row] = (*rows.get(row, ()), arrow)
-    return rows
 
 
 def _shapes(package: ZipFile, part: SheetPart) -> Iterator[Shape]:

@@ -44,7 +44,12 @@ class RecordRows:
 
     def month_texts(self, row: int) -> Mapping[int, str]:
         """Return the text of each marked month column, a merged cell's in all its columns."""
-        texts = {c: plain(self.sheet.filled(row, c)) for c in self.header.months}
+        cells, merges = self.sheet.rows.get(row, {}), self.sheet.merges
+        values = {
+            column: self.sheet.filled(row, column) if (row, column) in merges else cells.get(column)
+            for column in self.header.months
+        }
+        texts = {column: plain(value) for column, value in values.items() if value is not None}
         return {column: text for column, text in texts.items() if text}
 
     def words(self, field: str) -> MonthWords:

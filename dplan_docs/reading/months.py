@@ -22,24 +22,18 @@ def covered_months(arrow: Arrow, months: Mapping[int, int]) -> set[int]:
 
 def from_arrows(record: RecordRows) -> MonthRead:
     """Read the lines and arrows drawn over the month columns."""
-    by_row = record.sheet.drawing.by_row
+    by_row = record.sheet.arrows_by_row
     if not by_row or not record.header.months:
         return MonthRead()
     reach = record.reach
     mine = [
         arrow
-        for row in reach | _merged_rows(record)
+        for row in reach
         for arrow in by_row.get(row, ())
         if not reach.isdisjoint(meant_rows(arrow, record.sheet, record.header))
     ]
     found = {m for arrow in mine for m in covered_months(arrow, record.header.months)}
     return MonthRead(months=in_fiscal_order(found), evidence="arrow" if found else None)
-
-
-def _merged_rows(record: RecordRows) -> set[int]:
-    """Return the rows over which the record's month cells are merged downwards."""
-    merges = (record.sheet.merges.get((record.rows[0], column)) for column in record.header.months)
-    return {row for merge in merges if merge for row in range(merge.top, merge.bottom + 1)}
 
 
 def meant_rows(arrow: Arrow, sheet: Sheet, header: Header) -> range:

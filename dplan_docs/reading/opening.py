@@ -9,7 +9,7 @@ from zipfile import ZipFile, is_zipfile
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
 from dplan_docs.parsing.values import CellValue
-from dplan_docs.reading.cells import Drawing, Merge, Sheet, covering
+from dplan_docs.reading.cells import Drawing, Merge, Sheet, arrows_by_row, covering
 from dplan_docs.reading.colours import style_colours
 from dplan_docs.reading.drawings import drawings
 from dplan_docs.reading.foreign import is_html
@@ -135,16 +135,19 @@ def _open(path: Path, file: str, extras: _Extras) -> tuple[tuple[Sheet, ...], tu
                 Merge(top=a + 1, left=b + 1, bottom=c + 1, right=d + 1)
                 for (a, b), (c, d) in source.merged_cell_ranges or ()
             ]
+            covered = covering(merges or extras.merges.get(about.name, ()))
+            drawing = extras.drawings.get(about.name, Drawing())
             sheets.append(
                 Sheet(
                     file=file,
                     name=about.name,
                     rows=dict(sorted(rows.items())),
-                    merges=covering(merges or extras.merges.get(about.name, ())),
+                    merges=covered,
                     visible=about.visible == SheetVisibleEnum.Visible,
-                    drawing=extras.drawings.get(about.name) or Drawing(),
+                    drawing=drawing or Drawing(),
+                    arrows_by_row=arrows_by_row(drawing.arrows if drawing else (), covered),
                     paint=extras.paint(about.name),
-                    has_damaged_drawing=extras.drawings.get(about.name, Drawing()) is None,
+                    has_damaged_drawing=drawing is None,
                     unread_from=stopped,
                 )
             )
