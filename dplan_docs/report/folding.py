@@ -12,6 +12,16 @@ _CELL = re.compile(r"([A-Z]{1,3})([0-9]+)")
 _FEWEST = 3
 """So many of one kind in one sheet become one line; two are as quick to read as they are."""
 _STRETCHES_SHOWN = 6
+_EACH_FOR_ITSELF = frozenset(
+    {
+        "duplicate-project",
+        "near-duplicate-project",
+        "same-name-project",
+        "number-repeated",
+        "total-mismatch",
+    }
+)
+"""Codes whose message names another row or a sum: one of them says nothing of the next."""
 
 
 class Line(NamedTuple):
@@ -45,10 +55,11 @@ def cells_text(cells: Iterable[str]) -> str:
 
 
 def _lines(group: Sequence[Finding]) -> list[Line]:
-    cells = [finding.where.cell for finding in group if finding.where.cell]
-    if len(group) < _FEWEST or len(cells) < len(group) or not all(map(_CELL.fullmatch, cells)):
-        return [Line(finding.code, str(finding)) for finding in group]
+    cells = [finding.where.cell or "" for finding in group]
     first = group[0]
+    is_many = len(group) >= _FEWEST and first.code not in _EACH_FOR_ITSELF
+    if not is_many or not all(map(_CELL.fullmatch, cells)):
+        return [Line(finding.code, str(finding)) for finding in group]
     where = CellRef(file=first.where.file, sheet=first.where.sheet, cell=cells_text(cells))
     return [Line(first.code, f"{where}: {_message(group)} [{first.code}]", len(group))]
 

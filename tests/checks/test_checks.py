@@ -624,3 +624,11 @@ def test_a_table_without_a_column_is_told_once_and_by_its_reader():
     )
     assert len(run_checks(context)) == 2
     assert run_checks(replace(context, reported=(told,))) == ()
+
+
+def test_what_must_be_looked_at_says_what_to_do():
+    spoilt = [case for cases in CASES.values() for case, places in cases if places]
+    findings = [f for case in spoilt for f in run_checks(a_context(**case))]
+    told = [f for f in findings if f.severity is not Severity.INFO]
+    assert len({f.code for f in told}) > 20
+    assert [f.message for f in told if "กรุณา" not in f.message] == []

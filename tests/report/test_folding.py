@@ -39,6 +39,11 @@ def test_messages_that_differ_are_told_by_an_example():
     assert "D9, D12, D14: พบ 3 แห่ง เช่น D9 จำนวนเงิน “9” [" in lines(found)[1]
 
 
+def test_a_finding_that_names_another_row_keeps_its_own_line():
+    found = [a_finding(f"A{row}", code="near-duplicate-project") for row in (9, 12, 14)]
+    assert len(lines(found)) == 1 + 3
+
+
 def test_other_sheets_files_and_kinds_are_told_apart():
     found = [
         a_finding(f"D{row}", file=file, sheet=sheet, code=code)
