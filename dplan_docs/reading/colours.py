@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
 from dplan_docs.reading.parts import parse_part
+from dplan_docs.reading.returned import MARK_FILLS
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _WHITER_THAN = 0xF8
+_AUTOMATIC = "64"
 _WHITE, _BLACK = "FFFFFF", "000000"
 _THEME = ("lt1", "dk1", "lt2", "dk2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
 _OFFICE_THEME = (
@@ -79,6 +81,10 @@ def _fill(fill: "_Element", theme: Sequence[str]) -> str:
     if kind != "solid":
         return "" if kind == "none" else kind
     colour = pattern.find("{*}fgColor")
+    if colour is not None and colour.get("rgb") in MARK_FILLS.values():
+        colour = pattern.find("{*}bgColor")  # where returned.py keeps what the officer painted
+        if colour is None or colour.get("indexed") == _AUTOMATIC:
+            return ""
     found = _colour(colour, theme) if colour is not None else _BLACK
     is_white = all(int(found[i : i + 2], 16) >= _WHITER_THAN for i in (0, 2, 4))
     return "" if is_white else found

@@ -13,7 +13,7 @@ MARK_FILLS = {
     Severity.WARNING: "FFFBE7A9",
     Severity.INFO: "FFCFE3F5",
 }
-"""The ARGB colors of marked cells: whoever reads fills must take none of them for a month."""
+"""The ARGB colors of marked cells: whoever reads fills takes the color behind, if any."""
 
 
 def is_list(sheet: Sheet) -> bool:

@@ -4,8 +4,10 @@ import json
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.styles import PatternFill
 
-from dplan_docs.findings import Severity
+from dplan_docs.findings import CellRef, Finding, Severity
+from dplan_docs.formats.returned import mark_workbook
 from dplan_docs.parsing import Vocabulary
 from dplan_docs.reading import read_workbook
 from dplan_docs.reading.returned import LIST_SHEET, MARK_FILLS
@@ -139,23 +141,20 @@ def test_the_same_study_gives_the_same_bytes(rich):
     assert rich.office.copy().read_bytes() == first
 
 
+def a_finding(message, severity=Severity.WARNING, cell="D6"):
+    where = CellRef(file="กองช่าง.xlsx", sheet="ผด.02", cell=cell)
+    return Finding(code="x", severity=severity, where=where, message=message)
+
+
 def test_several_findings_in_a_cell_make_one_comment(office):
-    from dplan_docs.findings import CellRef, Finding
-    from dplan_docs.formats.returned import mark_workbook
-
     path = a_workbook(office.inbox / "กองช่าง.xlsx")
-
-    def found(severity, message, cell="D6"):
-        where = CellRef(file="กองช่าง.xlsx", sheet="ผด.02", cell=cell)
-        return Finding(code="x", severity=severity, where=where, message=message)
-
     office.returned.mkdir(parents=True)
     copy = office.returned / "x.xlsx"
     findings = [
-        found(Severity.INFO, "เรื่องเล็ก"),
-        found(Severity.ERROR, "เรื่องใหญ่ <&>"),
-        found(Severity.WARNING, "นอกตาราง", "ZZ900"),
-        found(Severity.WARNING, "แถวว่าง", "C2"),
+        a_finding("เรื่องเล็ก", Severity.INFO),
+        a_finding("เรื่องใหญ่ <&>", Severity.ERROR),
+        a_finding("นอกตาราง", cell="ZZ900"),
+        a_finding("แถวว่าง", cell="C2"),
     ]
     copy.write_bytes(mark_workbook(path, "กองช่าง.xlsx", findings))
     sheet = load_workbook(copy)["ผด.02"]
@@ -178,6 +177,28 @@ def test_a_covered_cell_is_marked_where_its_merged_range_is_seen(office):
     comments = [cell.coordinate for row in sheet.iter_rows() for cell in row if cell.comment]
     assert "D6" in comments
     assert not {f"{letter}6" for letter in "HIJKLMNOPQR"} & set(comments)
+
+
+def test_months_told_by_paint_are_told_under_our_color_too(office):
+    def paint(book):
+        for row, columns in ((5, "GHI"), (6, "KL"), (7, "Q")):
+            for column in columns:
+                cell = book.worksheets[0][f"{column}{row}"]
+                cell.fill = PatternFill("solid", fgColor="FF92D050")
+
+    rows = [[n, f"โครงการที่ {n}", "-", 1000 * n, "หมู่ที่ 1", "กองช่าง"] for n in (1, 2, 3)]
+    path = a_workbook(office.inbox / "กองช่าง.xlsx", rows=rows, change=paint)
+    findings = [a_finding(x, cell=f"{x}5") for x in "GHIJKL"] + [a_finding("x", cell="P6")]
+    copy = office.folder / "copy.xlsx"
+    copy.write_bytes(mark_workbook(path, "x", findings))
+    read = entries(path)
+    assert [entry.months for entry in read[0]] == [(10, 11, 12), (2, 3), (8,)]
+    assert entries(copy) == read
+    again = office.folder / "again.xlsx"
+    again.write_bytes(mark_workbook(copy, "x", []))
+    cells = load_workbook(again)["ผด.02"]
+    assert color(cells["G5"]) == "FF92D050"
+    assert color(cells["P6"]) == "00000000"
 
 
 def test_a_value_like_a_formula_stays_text(office):

@@ -125,9 +125,18 @@ def _add_to(comment: "_Element", text: str) -> None:
     shown = run.makeelement(f"{{{MAIN}}}t")
     shown.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     shown.text = f"{before}{HEAD}\n{spelled(text)}"
+    run.append(_look(run))
     run.append(shown)
     last = [x for x in holder if str(x.tag).rpartition("}")[2] in {"t", "r"}]
     holder.insert(holder.index(last[-1]) + 1 if last else 0, run)
+
+
+def _look(run: "_Element") -> "_Element":
+    """Return how our text looks: large enough for vowels above and below the letters."""
+    look = run.makeelement(f"{{{MAIN}}}rPr")
+    for name, value in (("sz", "11"), ("rFont", "Tahoma"), ("family", "2")):
+        look.append(look.makeelement(f"{{{MAIN}}}{name}", val=value))
+    return look
 
 
 def _take_back_from(comment: "_Element") -> bool:

@@ -1,7 +1,9 @@
 """A workbook's styles: those of its cells again in another color, and those of our own sheet."""
 
+from collections.abc import Mapping
 from copy import deepcopy
 from typing import TYPE_CHECKING
+from xml.sax.saxutils import quoteattr
 
 from dplan_docs.findings import Severity
 from dplan_docs.formats.returned.parts import Package
@@ -23,6 +25,7 @@ NO_STYLES = (
     "</styleSheet>"
 ).encode()
 
+_AUTOMATIC = {"indexed": "64"}
 _ORDER = ("numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles")
 
 
@@ -31,32 +34,28 @@ class Styles:
 
     def __init__(self, package: Package, part: str) -> None:
         self._root = package.edit(part)
-        self._fills: dict[Severity, int] = {}
+        self._fills: dict[str, int] = {}
         self._colored: dict[tuple[int, int], int] = {}
 
     def marked(self, style: int, severity: Severity) -> int:
-        """Return a style like this one, in the color of a severity."""
-        return self._in_fill(style, self.fill(severity))
+        """Return a style like this one, in the color of a severity.
+
+        The color that the officer gave stays behind ours, where a solid fill does not show it:
+        months may be told by it.
+        """
+        return self._in_fill(style, self.fill(severity, self._color(style, "fgColor")))
 
     def unmarked(self, style: int) -> int:
         """Return a style like this one without our color; itself, where it has another."""
-        fills = self._list("fills")
-        number = int(self._format(style).get("fillId", "0"))
-        fill = fills[number] if number < len(fills) else None
-        color = None if fill is None else fill.find(f".//{{{MAIN}}}fgColor")
-        ours = color is not None and color.get("rgb", "").upper() in MARK_FILLS.values()
-        return self._in_fill(style, 0) if ours else style
+        if self._color(style, "fgColor").get("rgb", "").upper() not in MARK_FILLS.values():
+            return style
+        behind = self._color(style, "bgColor")
+        has_none = not behind or behind == _AUTOMATIC
+        return self._in_fill(style, 0 if has_none else self._solid(behind, _AUTOMATIC))
 
-    def fill(self, severity: Severity) -> int:
+    def fill(self, severity: Severity, behind: Mapping[str, str] | None = None) -> int:
         """Return the number of a severity's fill."""
-        if severity not in self._fills:
-            rgb = MARK_FILLS[severity]
-            xml = (
-                f'<fill><patternFill patternType="solid"><fgColor rgb="{rgb}"/>'
-                '<bgColor indexed="64"/></patternFill></fill>'
-            )
-            self._fills[severity] = self.add("fills", xml)
-        return self._fills[severity]
+        return self._solid({"rgb": MARK_FILLS[severity]}, behind or _AUTOMATIC)
 
     def add(self, kind: str, xml: str) -> int:
         """Add a font, fill, border or cell format, and return its number."""
@@ -64,6 +63,26 @@ class Styles:
 
         [made] = etree.fromstring(f'<x xmlns="{MAIN}">{xml}</x>')
         return self._append(kind, made)
+
+    def _solid(self, front: Mapping[str, str], behind: Mapping[str, str]) -> int:
+        colors = "".join(
+            f"<{name} {' '.join(f'{key}={quoteattr(value)}' for key, value in color.items())}/>"
+            for name, color in (("fgColor", front), ("bgColor", behind))
+        )
+        xml = f'<fill><patternFill patternType="solid">{colors}</patternFill></fill>'
+        if xml not in self._fills:
+            self._fills[xml] = self.add("fills", xml)
+        return self._fills[xml]
+
+    def _color(self, style: int, name: str) -> dict[str, str]:
+        """Return a color of a style's solid fill; nothing where the fill is none, or no solid one."""
+        fills = self._list("fills")
+        number = int(self._format(style).get("fillId", "0"))
+        pattern = fills[number].find(f"{{{MAIN}}}patternFill") if number < len(fills) else None
+        if pattern is None or pattern.get("patternType") != "solid":
+            return {}
+        color = pattern.find(f"{{{MAIN}}}{name}")
+        return {} if color is None else {str(k): str(v) for k, v in color.attrib.items()}
 
     def _in_fill(self, style: int, fill: int) -> int:
         key = (style, fill)
