@@ -86,13 +86,15 @@ def division_in_two_workbooks(context: CheckContext) -> Iterator[Fault]:
             key = division, entry.form, entry.strategy or "", entry.work_plan or ""
             files[key][entry.where.file] = None
     for (division, *_), senders in files.items():
-        for pair in sorted(set(combinations(sorted(senders), 2)) - told):
-            message = (
-                f"{division}มีรายการของแผนงานเดียวกันทั้งในไฟล์นี้และใน {pair[0]} โปรแกรมนับทั้งสองไฟล์ "
-                "หากเป็นฉบับแก้ไขของกันและกัน กรุณานำฉบับเดิมออกจาก inbox"
-            )
-            yield Fault(CellRef(file=pair[1]), message, division)
-            told.add(pair)
+        first, *others = sorted(senders)
+        for file in others:
+            if (first, file) not in told:
+                message = (
+                    f"{division}มีรายการของแผนงานเดียวกันทั้งในไฟล์นี้และใน {first} โปรแกรมนับทั้งสองไฟล์ "
+                    "หากเป็นฉบับแก้ไขของกันและกัน กรุณานำฉบับเดิมออกจาก inbox"
+                )
+                yield Fault(CellRef(file=file), message, division)
+            told.add((first, file))
 
 
 def _sent_again(context: CheckContext) -> Iterator[tuple[str, str, int]]:

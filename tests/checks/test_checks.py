@@ -485,6 +485,15 @@ CASES = {
             [],
         ),
         ({"entries": (a_project(3), an_elsewhere(4, work_plan="การเกษตร"))}, []),
+        (
+            {
+                "entries": [
+                    a_project(n, name=f"ที่ {n}", where=SourceRow(file=f"{n}.xlsx", sheet="1", row=n))
+                    for n in (3, 4, 5)
+                ]
+            },
+            ["4.xlsx", "5.xlsx"],
+        ),
         ({"entries": (a_project(3), an_elsewhere(4, divisions=("กองคลัง",)))}, []),
         ({"entries": (a_project(3, divisions=()), an_elsewhere(4, divisions=()))}, []),
     ],
