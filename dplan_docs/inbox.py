@@ -68,8 +68,10 @@ def _files(folder: Path, prefix: str, findings: list[Finding]) -> Iterator[tuple
             if path.suffix.lower() in WORKBOOK_SUFFIXES:
                 findings.append(_not_a_workbook(name, "เป็นโฟลเดอร์ ไม่ใช่สมุดงาน"))
             yield from _files(path, f"{name}/", findings)
-        else:
+        elif entry.is_file():
             yield path, name
+        else:
+            findings.append(_not_a_workbook(name, "ไม่ใช่ไฟล์"))  # a pipe would be waited on for ever
 
 
 def _shown(name: str) -> str:

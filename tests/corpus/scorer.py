@@ -109,7 +109,7 @@ if __name__ == "__main__":
     import tempfile
 
     with tempfile.TemporaryDirectory() as temporary:
-        for name, desk in SHELF.items():
+        for desk in SHELF.values():
             s = scored(desk(), Path(temporary))
             lines = [f"{s.book}: {s.rows} rows, {s.right}/{s.fields}, {sorted(s.codes)}"]
             for title in ("wrong", "lost", "invented", "unreported", "untold"):
