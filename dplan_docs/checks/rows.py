@@ -1,7 +1,7 @@
 """Checks on single rows of the plan; most of what a row can lack is told by its reader."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from dplan_docs.checks.registry import CheckContext, Fault, at_row, check
 from dplan_docs.findings import Severity
@@ -27,13 +27,12 @@ def location_missing(context: CheckContext) -> Iterator[Fault]:
 
 @check("number-repeated", Severity.WARNING)
 def number_repeated(context: CheckContext) -> Iterator[Fault]:
-    """In one table each number stands once; numbering may begin again below a break."""
+    """In one table each number stands once; numbering may begin again."""
     for table in _tables(context.plan.entries):
-        last_row, first_with = 0, dict[int, _Entry]()
-        for entry in table:
-            if entry.number == 1 and entry.where.row > last_row + 1:
+        first_with: dict[int, _Entry] = {}
+        for position, entry in enumerate(table):
+            if _begins_again(table, position):
                 first_with.clear()
-            last_row = entry.where.row
             if entry.number is None:
                 continue
             first = first_with.setdefault(entry.number, entry)
@@ -43,6 +42,16 @@ def number_repeated(context: CheckContext) -> Iterator[Fault]:
                     "โปรแกรมนับเป็นคนละรายการและเรียงลำดับให้ใหม่ในเล่ม กรุณาตรวจสอบว่าไม่ใช่รายการเดียวกัน"
                 )
                 yield Fault(at_row(entry), message, str(entry.number))
+
+
+def _begins_again(table: Sequence[_Entry], position: int) -> bool:
+    """Whether a 1 begins a new count: below a break, or after a higher number and before a 2."""
+    entry = table[position]
+    if position == 0 or entry.number != 1:
+        return False
+    before = table[position - 1]
+    following = [x.number for x in table[position + 1 : position + 2]]
+    return entry.where.row > before.where.row + 1 or (before.number != 1 and following == [2])
 
 
 def _tables(entries: Iterable[_Entry]) -> Iterator[list[_Entry]]:

@@ -500,7 +500,9 @@ CASES = {
     "number-repeated": [
         ({"entries": numbered(1, 2, 2, 3)}, ["A13"]),
         ({"entries": numbered(1, 2, 3, 2)}, ["A14"]),
-        ({"entries": numbered(1, 2, 3, 1, 2)}, ["A14", "A15"]),
+        ({"entries": numbered(1, 2, 3, 1, 2)}, []),
+        ({"entries": numbered(1, 2, 3, 1, 4)}, ["A14"]),
+        ({"entries": numbered(1, 1, 2)}, ["A12"]),
         ({"entries": numbered(1, 2, 3, None, None)}, []),
         ({"entries": [*numbered(1, 2, 3), *numbered(1, 2, first=20)]}, []),
         ({"entries": [*numbered(1, 2, 3), *numbered(1, 2, first=14, work_plan="การเกษตร")]}, []),
