@@ -67,6 +67,15 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Hidden:
+    """The rows and columns of a sheet that are not shown; a filter may be what hides the rows."""
+
+    rows: frozenset[int] = frozenset()
+    columns: frozenset[int] = frozenset()
+    is_filtered: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """A sheet's values by row and column, counted from 1 as Excel numbers them.
 
@@ -80,6 +89,9 @@ class Sheet:
         arrows_by_row: The arrows in each row, close to its border or in a cell merged over it.
         paint: The colours of the cells.
         has_damaged_drawing: The sheet has a drawing that cannot be read.
+        hidden: The rows and columns that are not shown.
+        has_pivot: A pivot table stands on it.
+        is_picture: It has a chart or pictures, and no cells.
         unread_from: The row from which nothing was read, after a long run of empty ones.
     """
 
@@ -92,6 +104,9 @@ class Sheet:
     arrows_by_row: Mapping[int, tuple[Arrow, ...]] = field(default_factory=dict)
     paint: Paint = field(default_factory=unpainted)
     has_damaged_drawing: bool = False
+    hidden: Hidden = field(default_factory=Hidden)
+    has_pivot: bool = False
+    is_picture: bool = False
     unread_from: int | None = None
 
     def value(self, row: int, column: int) -> CellValue:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import ZipFile, is_zipfile
 
-from dplan_docs.reading.cells import Merge
+from dplan_docs.reading.cells import Hidden, Merge
 from dplan_docs.reading.parts import parse_xml
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
+_MOST_REPEATED = 1_000
 _REPEATED_CELL = re.compile(rb"<table:table-cell\b[^>]*number-columns-repeated=\"[0-9]{4,}\"[^>]*>")
 _REPEATED_ROW = re.compile(
     rb"<table:table-row\b[^>]*number-rows-repeated=\"[0-9]{4,}\"[^>]*>.*?</table:table-row>",
@@ -41,6 +42,33 @@ def merged_ranges(content: bytes) -> dict[str, list[Merge]]:
         return {}
     tables = parse_xml(content).iter(f"{_TABLE}table")
     return {table.get(f"{_TABLE}name", ""): list(_merges(table)) for table in tables}
+
+
+def hidden_places(content: bytes) -> dict[str, Hidden]:
+    """Return the hidden rows and columns of each sheet by its name."""
+    if b'table:visibility="' not in content:
+        return {}
+    tables = parse_xml(content).iter(f"{_TABLE}table")
+    return {table.get(f"{_TABLE}name", ""): _hidden(table) for table in tables}
+
+
+def _hidden(table: "_Element") -> Hidden:
+    rows = _unseen(table, "row")
+    filtered = any(
+        x.get(f"{_TABLE}visibility") == "filter" for x in table.iter(f"{_TABLE}table-row")
+    )
+    return Hidden(rows=rows, columns=_unseen(table, "column"), is_filtered=filtered)
+
+
+def _unseen(table: "_Element", kind: str) -> frozenset[int]:
+    unseen: set[int] = set()
+    place = 1
+    for each in table.iter(f"{_TABLE}table-{kind}"):
+        count = _count(each, f"{kind}s-repeated")
+        if each.get(f"{_TABLE}visibility", "visible") != "visible":
+            unseen.update(range(place, place + min(count, _MOST_REPEATED)))
+        place += count
+    return frozenset(unseen)
 
 
 def _merges(table: "_Element") -> Iterator[Merge]:

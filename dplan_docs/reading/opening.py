@@ -1,17 +1,23 @@
 """The only door to workbooks: calamine for every kind, openpyxl for a grid too wide for it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import cast
 from zipfile import ZipFile, is_zipfile
 
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetMetadata,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
 
 from dplan_docs.parsing.values import CellValue
 from dplan_docs.reading.cells import Drawing, Merge, Sheet, arrows_by_row, covering
-from dplan_docs.reading.colours import style_colours
-from dplan_docs.reading.drawings import drawings
+from dplan_docs.reading.extras import Extras
 from dplan_docs.reading.foreign import is_html
 from dplan_docs.reading.guard import (
     DAMAGED,
@@ -24,15 +30,17 @@ from dplan_docs.reading.guard import (
     check_package,
     file_head,
 )
-from dplan_docs.reading.open_document import merged_ranges, open_document, repeats_values
-from dplan_docs.reading.paint import Paint, painted_cells, unpainted
-from dplan_docs.reading.parts import SheetPart, broken_cells, is_oversized, sheet_parts
+from dplan_docs.reading.open_document import open_document, repeats_values
+from dplan_docs.reading.parts import is_oversized, sheet_parts
 from dplan_docs.reading.web_page import MAX_PAGE_BYTES, read_page
 
 LONGEST_GAP = 1_000
 """So many empty rows in a row end a sheet; what comes after is not a table's."""
 
 _MOST_COLUMNS = 500
+_LONGEST_TEXT = 100_000
+"""Excel holds a third of this in a cell; megabytes in one would take minutes to compare."""
+
 _INVISIBLE = " \t\r\n\v\f\u00a0\u200b\u200c\u200d\ufeff\u00ad"
 
 
@@ -77,12 +85,7 @@ def _opened(path: Path, file: str) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
         raise Unopened(TOO_LARGE)
     if is_oversized(parts):
         return _open_wide(path, file)
-    merges = merged_ranges(content) if content else {}
-    return _open(
-        path,
-        file,
-        _Extras(parts, merges, drawings(path, parts), cache(lambda: style_colours(path))),
-    )
+    return _open(path, file, Extras(path, parts, content))
 
 
 def _page(path: Path, file: str) -> Sheet:
@@ -102,22 +105,7 @@ def _refused(path: Path) -> Fault:
         return WORD_FILE if "word/document.xml" in package.namelist() else DAMAGED
 
 
-class _Extras(NamedTuple):
-    """What calamine keeps to itself, by the sheet's name."""
-
-    parts: dict[str, SheetPart]
-    merges: dict[str, list[Merge]]
-    drawings: dict[str, Drawing | None]
-    styles: Callable[[], Mapping[bytes, str]]
-
-    def paint(self, sheet: str) -> Paint:
-        part = self.parts.get(sheet)
-        if part is None:
-            return unpainted()
-        return Paint(lambda: painted_cells(part.xml, self.styles()))
-
-
-def _open(path: Path, file: str, extras: _Extras) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
+def _open(path: Path, file: str, extras: Extras) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
     sheets, unread = [], []
     with path.open("rb") as content, CalamineWorkbook.from_filelike(content) as workbook:
         for index, about in enumerate(workbook.sheets_metadata):
@@ -126,32 +114,37 @@ def _open(path: Path, file: str, extras: _Extras) -> tuple[tuple[Sheet, ...], tu
             except CalamineError:
                 unread.append(about.name)
                 continue
-            _, left = source.start or (0, 0)  # iter_rows yields leading empty rows, not columns
-            rows, stopped = _collect(source.iter_rows(), left + 1)
-            part = extras.parts.get(about.name)
-            for (row, column), broken in broken_cells(part.xml if part else b"").items():
-                rows.setdefault(row, {})[column] = broken
-            merges = [
-                Merge(top=a + 1, left=b + 1, bottom=c + 1, right=d + 1)
-                for (a, b), (c, d) in source.merged_cell_ranges or ()
-            ]
-            covered = covering(merges or extras.merges.get(about.name, ()))
-            drawing = extras.drawings.get(about.name, Drawing())
-            sheets.append(
-                Sheet(
-                    file=file,
-                    name=about.name,
-                    rows=dict(sorted(rows.items())),
-                    merges=covered,
-                    visible=about.visible == SheetVisibleEnum.Visible,
-                    drawing=drawing or Drawing(),
-                    arrows_by_row=arrows_by_row(drawing.arrows if drawing else (), covered),
-                    paint=extras.paint(about.name),
-                    has_damaged_drawing=drawing is None,
-                    unread_from=stopped,
-                )
-            )
+            sheets.append(_sheet(file, about, source, extras))
     return tuple(sheets), tuple(unread)
+
+
+def _sheet(file: str, about: SheetMetadata, source: CalamineSheet, extras: Extras) -> Sheet:
+    name = about.name
+    _, left = source.start or (0, 0)  # iter_rows yields leading empty rows, not columns
+    rows, stopped = _collect(source.iter_rows(), left + 1)
+    for (row, column), broken in extras.broken(name).items():
+        rows.setdefault(row, {})[column] = broken
+    merges = [
+        Merge(top=a + 1, left=b + 1, bottom=c + 1, right=d + 1)
+        for (a, b), (c, d) in source.merged_cell_ranges or ()
+    ]
+    covered = covering(merges or extras.merges(name))
+    drawing = extras.drawing(name)
+    return Sheet(
+        file=file,
+        name=name,
+        rows=dict(sorted(rows.items())),
+        merges=covered,
+        visible=about.visible == SheetVisibleEnum.Visible,
+        drawing=drawing or Drawing(),
+        arrows_by_row=arrows_by_row(drawing.arrows if drawing else (), covered),
+        paint=extras.paint(name),
+        has_damaged_drawing=drawing is None,
+        hidden=extras.hidden(name),
+        has_pivot=extras.has_pivot(name),
+        is_picture=not rows and (about.typ == SheetTypeEnum.ChartSheet or extras.is_drawn(name)),
+        unread_from=stopped,
+    )
 
 
 def _open_wide(path: Path, file: str) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
@@ -190,7 +183,8 @@ def _collect(
 
 def _value(found: object) -> CellValue:
     if isinstance(found, str):
-        return found if found.strip(_INVISIBLE) else None
+        text = found[:_LONGEST_TEXT]
+        return text if text.strip(_INVISIBLE) else None
     if isinstance(found, float) and found.is_integer():
         return int(found)  # calamine gives every number as a float
     return cast("CellValue", found)

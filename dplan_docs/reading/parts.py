@@ -50,6 +50,22 @@ def sheet_parts(path: Path) -> dict[str, SheetPart]:
         }
 
 
+def sheets_with_pivots(path: Path, parts: Mapping[str, SheetPart]) -> frozenset[str]:
+    """Return the names of the sheets on which a pivot table stands."""
+    if not parts:
+        return frozenset()
+    with ZipFile(path) as package:
+        if not any(name.startswith("xl/pivotTables/") for name in package.namelist()):
+            return frozenset()
+        return frozenset(
+            name
+            for name, part in parts.items()
+            if any(
+                "pivotTables/" in target for target in related_parts(package, part.name).values()
+            )
+        )
+
+
 def is_oversized(parts: Mapping[str, SheetPart]) -> bool:
     """Whether a sheet spans a grid that calamine must not be asked to hold."""
     return any(_is_wide(part.xml) for part in parts.values())

@@ -17,6 +17,13 @@ from dplan_docs.reading.opening import Unopened, open_sheets
 from dplan_docs.reading.returned import LIST_SHEET, is_list
 from dplan_docs.reading.sheets import SheetReader
 from dplan_docs.reading.totals import Tally
+from dplan_docs.reading.whole_sheets import (
+    about_hidden,
+    copied,
+    is_copy,
+    without_cells,
+    without_table,
+)
 from dplan_docs.reading.words import mixed_digits, offices_named
 
 _WORK_PLAN_IN_NAME = re.compile(r"(?:แผนงาน|ผง\.).+")
@@ -62,23 +69,32 @@ class _WorkbookReader:
     tally: Tally = field(default_factory=Tally)
     readers: list[SheetReader] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    without_cells: list[Sheet] = field(default_factory=list)
 
     def read(self, sheet: Sheet) -> None:
         if not sheet.rows or is_list(sheet):
+            self.without_cells.extend(() if sheet.rows else (sheet,))
             return
         self.tally.begin("sheet")
+        counted = len(self.tally.entries)
         reader = SheetReader(sheet=sheet, vocabulary=self.vocabulary, tally=self.tally)
         reader.read()
         reader.entries = self._placed_by_sheet_name(reader)
+        first = next((x for x in self.readers if is_copy(reader.entries, x.entries)), None)
         self.readers.append(reader)
-        self.findings.extend(self._about(reader))
+        if first is None:
+            self.findings.extend(self._about(reader))
+        else:
+            del self.tally.entries[counted:]
+            reader.entries, reader.totals = [], []
+            self.findings.append(copied(sheet, first.sheet))
 
     def finish(self, unread: Iterable[str]) -> Reading:
         for name in unread:
             message = "อ่านแผ่นงานนี้ไม่ได้ กรุณาเปิดไฟล์ใน Excel แล้วบันทึกใหม่"
             where = CellRef(file=self.name, sheet=name)
             self.findings.append(finding("sheet-unreadable", where, message))
-        self.findings.extend(self._refusals())
+        self.findings.extend((*self._refusals(), *without_cells(self.without_cells)))
         read = [reader for reader in self.readers if any(form.is_read for form in reader.forms)]
         self.findings.extend(told for reader in read for told in mixed_digits(reader.sheet))
         refused = any(form in REFUSALS for reader in self.readers for form in reader.forms)
@@ -101,9 +117,9 @@ class _WorkbookReader:
             message = "แผ่นงานนี้ซ่อนอยู่ โปรแกรมอ่านด้วย หากไม่ต้องการใช้ กรุณาลบแผ่นงานนี้"
             yield finding("sheet-hidden", sheet.whole, message)
         if not reader.forms and sheet.visible and sheet.name.strip() not in _OURS:
-            message = "แผ่นงานนี้ไม่มีตาราง ผด.02 หรือ ผด.02/1 จึงไม่ได้อ่าน"
-            yield finding("sheet-unrecognised", sheet.whole, message)
+            yield without_table(sheet)
         yield from reader.findings
+        yield from about_hidden(sheet) if any(form.is_read for form in reader.forms) else ()
         if sheet.has_damaged_drawing:
             message = "อ่านเส้นและลูกศรในแผ่นงานนี้ไม่ได้ กรุณาตรวจสอบเดือนที่ดำเนินการของทุกรายการ"
             yield finding("drawing-damaged", sheet.whole, message)

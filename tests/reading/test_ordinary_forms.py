@@ -531,11 +531,11 @@ def test_a_hidden_sheet_is_read_and_told(book):
     assert codes(reading) == ["sheet-hidden"]
 
 
-def test_every_sheet_is_read_and_empty_ones_are_passed_over(book):
+def test_every_sheet_is_read_and_empty_ones_are_told_once(book):
     book.table(ROAD).add_sheet("Sheet2").add_sheet("ผด.02 (2)").table(DRAIN)
     reading = book.read()
     assert [entry.where.sheet for entry in reading.entries] == ["ผด.02", "ผด.02 (2)"]
-    assert codes(reading) == []
+    assert codes(reading) == ["sheet-empty"]
 
 
 def test_an_error_in_a_budget_is_unreadable_and_not_blank(book):
