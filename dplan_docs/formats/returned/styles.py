@@ -29,11 +29,19 @@ _AUTOMATIC = {"indexed": "64"}
 _ORDER = ("numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles")
 
 
+_FONT_ORDER = (
+    *("b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign"),
+    *("sz", "color", "name", "family", "charset", "scheme"),
+)
+
+
 class Styles:
-    """The styles part, to which styles are added; none of the old ones is changed."""
+    """The styles part, to which styles are added; none of the old ones looks otherwise after."""
 
     def __init__(self, package: Package, part: str) -> None:
         self._root = package.edit(part)
+        for font in self._root.iter(f"{{{MAIN}}}font"):
+            _set_in_order(font)
         self._fills: dict[str, int] = {}
         self._colored: dict[tuple[int, int], int] = {}
 
@@ -114,3 +122,9 @@ class Styles:
         made = self._root.makeelement(f"{{{MAIN}}}{kind}")
         self._root.insert(sum(child.tag in before for child in self._root), made)
         return made
+
+
+def _set_in_order(font: "_Element") -> None:
+    """Put a font's properties in the order of Excel's schema, which openpyxl does not keep."""
+    ranks = {f"{{{MAIN}}}{name}": rank for rank, name in enumerate(_FONT_ORDER)}
+    font[:] = sorted(font, key=lambda child: ranks.get(str(child.tag), len(ranks)))
