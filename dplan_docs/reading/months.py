@@ -10,6 +10,7 @@ from dplan_docs.reading.fills import from_fills
 from dplan_docs.reading.header import Header
 from dplan_docs.reading.headings import COMPLETION, DURATION
 from dplan_docs.reading.marks import from_cells
+from dplan_docs.thai.dates import SHORT_MONTHS
 
 _ENOUGH_COVER = 0.3
 
@@ -93,6 +94,17 @@ _DECORATION_BESIDE_OTHERS = (from_fills,)
 """Evidence looked for only when what is trusted more says nothing: beside marks, paint decorates."""
 
 
+_SAID_BY = {
+    "arrow": "เส้นหรือลูกศร",
+    "marks": "เครื่องหมายในช่องเดือน",
+    "merged": "ช่องเดือนที่ผสานไว้",
+    "fill": "สีพื้นของช่องเดือน",
+    "text": "ข้อความบอกระยะเวลา",
+    None: "",
+}
+"""What each kind of evidence is called; :class:`MonthRead` lists the kinds."""
+
+
 def read_months(record: RecordRows) -> MonthRead:
     """Return the months of a record by the first evidence that tells them."""
     reads: list[MonthRead] = []
@@ -105,15 +117,27 @@ def read_months(record: RecordRows) -> MonthRead:
     ends_in = next((read.ends_in for read in reads if read.ends_in), None)
     if not best.months and not remarks:
         remarks.append(_nothing(ends_in))
-    elif best.months and _disagree(best, reads, ends_in):
-        message = "เดือนในตารางกับช่องระยะเวลาหรือช่องดำเนินการแล้วเสร็จไม่ตรงกัน จึงใช้เดือนในตาราง กรุณาตรวจสอบ"
-        remarks.append(Remark(code="months-conflict", message=message))
+    elif best.months and (other := _contradiction(best, reads)):
+        remarks.append(_conflict(best, other))
+    elif best.months and ends_in not in {None, best.months[-1]}:
+        ending = f"ช่องดำเนินการแล้วเสร็จเป็น {SHORT_MONTHS[ends_in or 0]}"
+        remarks.append(_conflict(best, MonthRead(), ending))
     return MonthRead(months=best.months, evidence=best.evidence, remarks=tuple(remarks))
 
 
-def _disagree(best: MonthRead, reads: list[MonthRead], ends_in: int | None) -> bool:
-    others = any(read.months and read.months != best.months for read in reads)
-    return others or (ends_in is not None and best.months[-1] != ends_in)
+def _contradiction(best: MonthRead, reads: list[MonthRead]) -> MonthRead | None:
+    return next((read for read in reads if read.months and read.months != best.months), None)
+
+
+def _conflict(best: MonthRead, other: MonthRead, told: str = "") -> Remark:
+    told = told or _told(other)
+    message = f"{_told(best)} แต่{told} จึงใช้{_SAID_BY[best.evidence]} กรุณาตรวจสอบและแก้ให้ตรงกัน"
+    return Remark(code="months-conflict", message=message)
+
+
+def _told(read: MonthRead) -> str:
+    """Return a clause such as ``เส้นหรือลูกศรที่วาดเป็น พ.ย. ธ.ค.``."""
+    return f"{_SAID_BY[read.evidence]}เป็น {' '.join(SHORT_MONTHS[x] for x in read.months)}"
 
 
 def _nothing(ends_in: int | None) -> Remark:

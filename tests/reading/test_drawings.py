@@ -103,3 +103,15 @@ def test_a_text_box_with_the_forms_mark_says_nothing_new(book):
 
 def test_a_text_box_on_a_sheet_without_a_table_is_none_of_our_business(book):
     assert "text-box" not in codes(draw(book.rows(*TITLES), text_box(2, "เพิ่มเติม ครั้งที่ 1/2569")))
+
+
+def test_an_arrow_and_marks_that_disagree_are_both_named(book):
+    reading = draw(book.table(ROAD), two_cell((9, 0), (9, 1), 7))
+    assert reading.entries[0].months == (12,)
+    (finding,) = reading.findings
+    assert (finding.code, finding.severity.value) == ("months-conflict", "warning")
+    assert "เส้นหรือลูกศรเป็น ธ.ค. แต่เครื่องหมายในช่องเดือนเป็น ต.ค. พ.ย." in finding.message
+
+
+def test_an_arrow_and_marks_that_agree_are_no_finding(book):
+    assert codes(draw(book.table(ROAD), two_cell((7, 0), (8, 1), 7))) == []
