@@ -4,14 +4,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from dplan_docs.checks import CheckContext, run_checks
 from dplan_docs.deadlines import Deadlines, deadlines_of
 from dplan_docs.findings import CellRef, Finding, Severity
+from dplan_docs.formats.office import as_xlsx
 from dplan_docs.inbox import Workbook, find_workbooks, named_workbooks
 from dplan_docs.parsing import WORK_PLANS, Vocabulary
 from dplan_docs.plan import Plan, build_plan
-from dplan_docs.reading import Reading, read_workbook
+from dplan_docs.reading import Reading, needs_converting, read_workbook, without_drawings
 from dplan_docs.records import EquipmentItem, Project, to_json
 from dplan_docs.settings.model import Settings
 from dplan_docs.settings.reader import read_settings
@@ -124,10 +126,16 @@ def vocabulary_of(settings: Settings) -> Vocabulary:
 def _read_all(
     workbooks: Sequence[Workbook], vocabulary: Vocabulary, progress: Progress
 ) -> Iterator[Received]:
-    for done, workbook in enumerate(workbooks):
-        progress(READING, done, len(workbooks))
-        reading = read_workbook(workbook.path, workbook.name, vocabulary)
-        yield Received(workbook=workbook, reading=reading)
+    undrawn = [x.path for x in workbooks if needs_converting(x.path)]
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        drawn = as_xlsx(undrawn, Path(folder))
+        for done, workbook in enumerate(workbooks):
+            progress(READING, done, len(workbooks))
+            path, name = workbook.path, workbook.name
+            reading = read_workbook(path, name, vocabulary, drawn.get(path))
+            if path in undrawn and path not in drawn:
+                reading = without_drawings(reading, name)
+            yield Received(workbook=workbook, reading=reading)
     progress(READING, len(workbooks), len(workbooks))
 
 

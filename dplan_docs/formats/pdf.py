@@ -1,19 +1,18 @@
-"""PDFs by LibreOffice, the only caller of it: one call for a whole batch, in a private profile."""
+"""PDFs by LibreOffice: one call for a whole batch, in a private profile."""
 
 import contextlib
-import os
 import re
-import shutil
-import signal
 import subprocess
-import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from dplan_docs.errors import DplanError
+from dplan_docs.formats.office import find_office, run
+
+__all__ = ["HOW_TO_GET", "convert", "find_office", "outline"]
 
 HOW_TO_GET = (
     "ยังไม่ได้ทำไฟล์ PDF เพราะไม่พบ LibreOffice ในเครื่องนี้ "
@@ -22,12 +21,6 @@ HOW_TO_GET = (
 
 _SECONDS, _SECONDS_PER_FILE = 120, 30
 _FILTER = 'pdf:writer_pdf_Export:{"ExportBookmarks":{"type":"boolean","value":"true"}}'
-_PLACES = (
-    "C:/Program Files/LibreOffice/program/soffice.com",
-    "C:/Program Files (x86)/LibreOffice/program/soffice.com",
-    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-)
-
 # LibreOffice prints w:pgNumType thaiNumbers in ASCII; only this draws page numbers in Thai
 # digits, and with them every other digit on the page.
 _THAI_DIGITS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -46,12 +39,6 @@ _ASCII_DIGIT = re.compile(rb"<w:t(?: [^>]*)?>[^<]*[0-9]")
 _CREATED = re.compile(rb"(/(?:Creation|Mod)Date\s*\(D:)\d{14}")
 _CHECKSUM = re.compile(rb"(/DocChecksum\s*/)[0-9A-F]{32}")
 _IDS = re.compile(rb"(/ID\s*\[\s*<)[0-9A-F]{32}(>\s*<)[0-9A-F]{32}")
-
-
-def find_office() -> Path | None:
-    """Return LibreOffice's program, or None where it is not installed."""
-    on_path = shutil.which("soffice") or shutil.which("libreoffice")
-    return Path(on_path) if on_path else next((Path(x) for x in _PLACES if Path(x).exists()), None)
 
 
 def convert(files: Sequence[Path], into: Path, *, thai_digits: bool) -> dict[Path, Path]:
@@ -122,35 +109,12 @@ def _batch(files: Sequence[Path], into: Path, profile: str | None) -> dict[Path,
 
 
 def _run(command: Sequence[str], seconds: int) -> None:
-    environment: Mapping[str, str] = os.environ | {"SOURCE_DATE_EPOCH": "315532800"}
-    process = subprocess.Popen(  # noqa: S603  our own command, no shell
-        command,
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
     try:
-        process.wait(seconds)
+        run(command, seconds)
     except subprocess.TimeoutExpired as error:
         raise DplanError(
             "LibreOffice ทำไฟล์ PDF ไม่เสร็จในเวลาที่กำหนด กรุณาสั่งใหม่โดยไม่ใช้ --pdf"
         ) from error
-    finally:
-        _end(process)
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """End what we started if it still runs, with its children, which its starter would leave."""
-    if process.poll() is not None:
-        return
-    if sys.platform == "win32":
-        ending = ["taskkill", "/F", "/T", "/PID", str(process.pid)]
-        subprocess.run(ending, check=False, capture_output=True)  # noqa: S603
-    else:
-        os.killpg(process.pid, signal.SIGKILL)  # it leads a group of its own
-    process.wait()
 
 
 def _made_repeatable(pdf: Path) -> bool:

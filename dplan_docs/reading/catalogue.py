@@ -41,6 +41,10 @@ FINDINGS = {
     "months-beyond-year": (Severity.WARNING, "ช่วงเดือนเลยปีงบประมาณ"),
     "arrow-stray": (Severity.WARNING, "เส้นหรือลูกศรที่ไม่ตรงกับรายการหรือช่องเดือน"),
     "drawing-damaged": (Severity.WARNING, "อ่านเส้นและลูกศรในแผ่นงานไม่ได้"),
+    "drawing-unread": (
+        Severity.WARNING,
+        "เส้นและลูกศรในไฟล์ .xls หรือ .ods ที่อ่านไม่ได้เพราะไม่มี LibreOffice",
+    ),
     "text-box": (Severity.INFO, "กล่องข้อความที่วางบนตาราง"),
     "year-conflict": (Severity.WARNING, "ปีบนหัวเดือนไม่ตรงกับปีในชื่อเรื่อง"),
     "number-missing": (Severity.WARNING, "รายการไม่มีลำดับที่"),

@@ -11,7 +11,7 @@ from dplan_docs.reading.colours import style_colours
 from dplan_docs.reading.drawings import drawings
 from dplan_docs.reading.open_document import hidden_places, merged_ranges
 from dplan_docs.reading.paint import Paint, painted_cells, unpainted
-from dplan_docs.reading.parts import SheetPart, broken_cells, sheets_with_pivots
+from dplan_docs.reading.parts import SheetPart, broken_cells, sheet_parts, sheets_with_pivots
 
 _MOST_COLUMNS = 500
 _HIDDEN = re.compile(
@@ -28,13 +28,20 @@ class Extras:
         path: The workbook.
         parts: The parts of its sheets, of an .xlsx.
         content: The content of an .ods.
+        drawn: An .xlsx made of an .xls or .ods, to read its drawings from.
     """
 
-    def __init__(self, path: Path, parts: Mapping[str, SheetPart], content: bytes | None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        parts: Mapping[str, SheetPart],
+        content: bytes | None,
+        drawn: Path | None = None,
+    ) -> None:
         self._path, self._parts = path, parts
         self._merges = merged_ranges(content) if content else {}
         self._hidden = hidden_places(content) if content else {}
-        self._drawings = drawings(path, parts)
+        self._drawings = drawings(drawn, sheet_parts(drawn)) if drawn else drawings(path, parts)
         self._pivots = sheets_with_pivots(path, parts)
 
     def merges(self, sheet: str) -> list[Merge]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
 _MOST_REPEATED = 1_000
+_SHAPE = re.compile(rb"<draw:(?:line|connector|custom-shape|g|rect|path|polyline)\b")
 _REPEATED_CELL = re.compile(rb"<table:table-cell\b[^>]*number-columns-repeated=\"[0-9]{4,}\"[^>]*>")
 _REPEATED_ROW = re.compile(
     rb"<table:table-row\b[^>]*number-rows-repeated=\"[0-9]{4,}\"[^>]*>.*?</table:table-row>",
@@ -34,6 +35,11 @@ def repeats_values(content: bytes) -> bool:
     """Whether it says a value a thousand times over in a few bytes, which calamine would obey."""
     repeated = (*_REPEATED_CELL.findall(content), *_REPEATED_ROW.findall(content))
     return any(b"office:value-type" in xml for xml in repeated)
+
+
+def has_shapes(content: bytes) -> bool:
+    """Whether lines or shapes are drawn over its sheets."""
+    return _SHAPE.search(content) is not None
 
 
 def merged_ranges(content: bytes) -> dict[str, list[Merge]]:

@@ -29,6 +29,7 @@ from dplan_docs.reading.guard import (
     Fault,
     check_package,
     file_head,
+    has_giant_sheet,
 )
 from dplan_docs.reading.open_document import open_document, repeats_values
 from dplan_docs.reading.parts import is_oversized, sheet_parts
@@ -52,8 +53,15 @@ class Unopened(Exception):  # noqa: N818
         self.fault = fault
 
 
-def open_sheets(path: Path, file: str) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
+def open_sheets(
+    path: Path, file: str, drawn: Path | None = None
+) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
     """Return a workbook's sheets, and the names of those that could not be read.
+
+    Args:
+        path: The workbook.
+        file: Its name in findings.
+        drawn: An .xlsx made of it, to read its drawings from.
 
     Raises:
         Unopened: The file as a whole cannot be read.
@@ -62,7 +70,7 @@ def open_sheets(path: Path, file: str) -> tuple[tuple[Sheet, ...], tuple[str, ..
     if fault:
         raise Unopened(fault)
     try:
-        return _opened(path, file)
+        return _opened(path, file, drawn)
     except Unopened:
         raise
     except PasswordError:
@@ -76,16 +84,18 @@ def open_sheets(path: Path, file: str) -> tuple[tuple[Sheet, ...], tuple[str, ..
         raise Unopened(DAMAGED) from error
 
 
-def _opened(path: Path, file: str) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
+def _opened(path: Path, file: str, drawn: Path | None) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
     if is_html(file_head(path)):
         return (_page(path, file),), ()
+    if has_giant_sheet(path):
+        return _open_wide(path, file)
     parts = sheet_parts(path)
     content = None if parts else open_document(path)
     if content and repeats_values(content):
         raise Unopened(TOO_LARGE)
     if is_oversized(parts):
         return _open_wide(path, file)
-    return _open(path, file, Extras(path, parts, content))
+    return _open(path, file, Extras(path, parts, content, drawn))
 
 
 def _page(path: Path, file: str) -> Sheet:
@@ -155,6 +165,7 @@ def _open_wide(path: Path, file: str) -> tuple[tuple[Sheet, ...], tuple[str, ...
         workbook = load_workbook(content, read_only=True, data_only=True)
         sheets = []
         for source in workbook.worksheets:
+            source.reset_dimensions()  # what a file says of its own size may be a lie
             found = source.iter_rows(max_col=_MOST_COLUMNS, values_only=True)
             rows, stopped = _collect(found, 1)
             visible = source.sheet_state == "visible"

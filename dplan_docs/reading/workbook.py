@@ -38,17 +38,20 @@ _WHAT_TO_DO = {
 }
 
 
-def read_workbook(path: Path, name: str, vocabulary: Vocabulary) -> Reading:
+def read_workbook(
+    path: Path, name: str, vocabulary: Vocabulary, drawn: Path | None = None
+) -> Reading:
     """Return what a workbook holds; a file that cannot be read gives one finding.
 
     Args:
         path: The workbook.
         name: Its path relative to the inbox, with ``/``; findings and records name it so.
         vocabulary: The names known from the settings.
+        drawn: An .xlsx made of an .xls or .ods, to read its drawings from.
     """
     file = CellRef(file=name)
     try:
-        sheets, unread = open_sheets(path, name)
+        sheets, unread = open_sheets(path, name, drawn)
     except Unopened as refused:
         code = refused.fault.code
         message = f"{refused.fault.reason} {_WHAT_TO_DO[code]}"

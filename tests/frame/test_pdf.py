@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from dplan_docs.errors import DplanError
-from dplan_docs.formats import pdf
+from dplan_docs.formats import office, pdf
 
 
 def a_paper(path, *, page_field=False, text=""):
@@ -111,8 +111,8 @@ def test_without_an_office_one_sentence_says_how_to_get_it(tmp_path, monkeypatch
 
 
 def test_the_office_is_looked_for_on_the_path_and_in_its_usual_places(tmp_path, monkeypatch):
-    monkeypatch.setattr(pdf, "shutil", SimpleNamespace(which=lambda _: None))
-    monkeypatch.setattr(pdf, "_PLACES", (str(tmp_path / "none"),))
-    assert pdf.find_office() is None
-    monkeypatch.setattr(pdf, "_PLACES", (str(tmp_path / "none"), str(tmp_path)))
-    assert pdf.find_office() == tmp_path
+    monkeypatch.setattr(office, "shutil", SimpleNamespace(which=lambda _: None))
+    monkeypatch.setattr(office, "_PLACES", (str(tmp_path / "none"),))
+    assert office.find_office() is None
+    monkeypatch.setattr(office, "_PLACES", (str(tmp_path / "none"), str(tmp_path)))
+    assert office.find_office() == tmp_path
