@@ -6,6 +6,8 @@ import zipfile
 import pytest
 from openpyxl import load_workbook
 
+from dplan_docs.findings import CellRef, Finding, Severity
+from dplan_docs.formats.returned import UnmarkableError, mark_workbook
 from dplan_docs.reading.returned import LIST_SHEET
 from tests.returned.conftest import ROADS, a_workbook, listed, parts_of, rewrite
 
@@ -183,3 +185,30 @@ def test_a_workbook_saved_by_libreoffice_is_marked(office, soffice_convert):
     office.run()
     sheet = load_workbook(office.copy())["ผด.02"]
     assert "ตามข้อบัญญัติ" in sheet["D6"].comment.text
+
+
+def test_a_sheet_too_large_to_be_marked_in_reasonable_time_gets_a_list(office):
+    path = a_workbook(office.inbox / "กองช่าง.xlsx")
+    parts = parts_of(path)
+    rows = b"".join(b'<row r="%d"><c r="A%d"/></row>' % (n, n) for n in range(7, 700_000))
+    sheet = parts["xl/worksheets/sheet1.xml"]
+    parts["xl/worksheets/sheet1.xml"] = sheet.replace(b"</sheetData>", rows + b"</sheetData>")
+    rewrite(path, parts)
+    where = CellRef(file="กองช่าง.xlsx", sheet="ผด.02", cell="D6")
+    finding = Finding(code="x", severity=Severity.ERROR, where=where, message="m")
+    with pytest.raises(UnmarkableError, match="ขนาดใหญ่"):
+        mark_workbook(path, "กองช่าง.xlsx", [finding])
+
+
+def test_a_copy_that_came_back_gets_no_second_ending(office):
+    a_workbook(office.inbox / "กองช่าง (สิ่งที่ต้องแก้ไข).xlsx")
+    office.run()
+    assert [x.name for x in office.returned.iterdir()] == ["กองช่าง (สิ่งที่ต้องแก้ไข).xlsx"]
+
+
+def test_two_workbooks_that_would_share_a_name_get_two(office):
+    a_workbook(office.inbox / "กองช่าง.xlsx")
+    a_workbook(office.inbox / "กองช่าง (สิ่งที่ต้องแก้ไข).xlsx", title="อื่น")
+    office.run()
+    names = {x.name for x in office.returned.iterdir()}
+    assert names == {"กองช่าง (สิ่งที่ต้องแก้ไข).xlsx", "กองช่าง (สิ่งที่ต้องแก้ไข 2).xlsx"}

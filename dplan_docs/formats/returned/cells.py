@@ -91,11 +91,9 @@ class Cells:
             later.addprevious(made)
         return made
 
-    def all(self) -> Iterator[tuple[Place, "_Element"]]:
+    def all(self) -> Iterator["_Element"]:
         """Yield every cell that is there."""
-        for number, row in self._rows.items():
-            for column, cell in _numbered_cells(row):
-                yield Place(number, column), cell
+        return self._data.iter(_CELL)
 
     def _row(self, number: int) -> "_Element":
         if number not in self._rows:
@@ -122,8 +120,10 @@ def _numbered_rows(data: "_Element") -> Iterator[tuple[int, "_Element"]]:
     """Yield the rows, and write their numbers where they were only implied."""
     number = 0
     for row in data.iterchildren(_ROW):
-        number = int(row.get("r") or number + 1)
-        row.set("r", str(number))
+        told = row.get("r")
+        number = int(told or number + 1)
+        if not told:
+            row.set("r", str(number))
         yield number, row
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from dplan_docs.findings import Finding, Severity
-from dplan_docs.formats.returned.book import Book, SheetOf
+from dplan_docs.formats.returned.book import Book
 from dplan_docs.formats.returned.cells import Cells, Place, place_of
 from dplan_docs.formats.returned.comments import Comments
 from dplan_docs.formats.returned.listing import LABELS, Listing
@@ -73,8 +73,13 @@ def _marked(package: Package, name: str, findings: Sequence[Finding]) -> bytes:
     sheets = book.sheets
     for sheet in sheets:
         marks = _marks(findings, sheet.name)
-        if sheet.name != LIST_SHEET and book.is_worksheet(sheet) and (marks or book.was_returned):
-            _mark(package, sheet, marks, styles)
+        if sheet.name == LIST_SHEET or not (marks or book.was_returned):
+            continue
+        if sheet.part and book.is_worksheet(sheet):
+            if book.was_returned:
+                _take_back(package, sheet.part, styles)
+            _mark(package, sheet.part, marks, styles)
+            package.settle(sheet.part)
     listing = Listing(
         title=f"{LIST_SHEET}: {name}",
         note=_TO_DO,
@@ -96,26 +101,30 @@ def _marks(findings: Sequence[Finding], sheet: str) -> dict[Place, list[Finding]
 
 
 def _mark(
-    package: Package, sheet: SheetOf, marks: Mapping[Place, Sequence[Finding]], styles: Styles
+    package: Package, part: str, marks: Mapping[Place, Sequence[Finding]], styles: Styles
 ) -> None:
-    """Color and comment the cells of a sheet, after what we did to it before is undone."""
-    part = sheet.part or ""
+    """Color and comment the cells of a sheet."""
     cells = Cells(package.edit(part))
-    comments = Comments(package, part)
     shown: dict[Place, list[Finding]] = defaultdict(list)
     for place, findings in marks.items():
         shown[cells.top_left(place)].extend(findings)
-    for _, cell in cells.all():
-        style = int(cell.get("s", "0"))
-        if (bare := styles.unmarked(style)) != style:
-            cell.set("s", str(bare))
-    comments.take_back()
     for place, findings in sorted(shown.items()):
         cell = cells.at(place)
         worst = min((x.severity for x in findings), key=_SEVERITIES.index)
         cell.set("s", str(styles.marked(int(cell.get("s", "0")), worst)))
     if shown:
-        comments.add({place: _said(findings) for place, findings in sorted(shown.items())})
+        Comments(package, part).add(
+            {place: _said(findings) for place, findings in sorted(shown.items())}
+        )
+
+
+def _take_back(package: Package, part: str, styles: Styles) -> None:
+    """Undo what we did to a sheet when its workbook was sent back before."""
+    for cell in Cells(package.edit(part)).all():
+        style = int(cell.get("s", "0"))
+        if (bare := styles.unmarked(style)) != style:
+            cell.set("s", str(bare))
+    Comments(package, part).take_back()
 
 
 def _said(findings: Sequence[Finding]) -> str:

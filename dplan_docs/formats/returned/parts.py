@@ -19,8 +19,8 @@ CONTENT_TYPES = "[Content_Types].xml"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _RELATION_KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-_LARGEST_PART = 48 * 2**20
-"""Bytes of XML; a tree takes some ten times as much memory."""
+_MOST_XML = 24 * 2**20
+"""Bytes of all parts that are looked into; a tree takes some thirty times as much memory."""
 
 
 class UnmarkableError(Exception):
@@ -45,7 +45,9 @@ class Package:
 
     def __init__(self, parts: dict[str, bytes]) -> None:
         self.parts = parts
+        self._read: dict[str, _Element] = {}
         self._edited: dict[str, _Element] = {}
+        self._left = _MOST_XML
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -63,11 +65,21 @@ class Package:
 
     def read(self, name: str) -> "_Element":
         """Return a part's root element, as it is now, to look at only."""
-        return self._edited[name] if name in self._edited else self._parse(name)
+        if name in self._edited:
+            return self._edited[name]
+        if name not in self._read:
+            self._read[name] = self._parse(name)
+        return self._read[name]
 
     def edit(self, name: str) -> "_Element":
         """Return a part's root element; what is done to it is written."""
-        return self._edited.setdefault(name, self.read(name))
+        root = self.read(name)
+        self._read.pop(name, None)
+        return self._edited.setdefault(name, root)
+
+    def settle(self, name: str) -> None:
+        """Write a part that needs no more editing; its tree is large."""
+        self.replace(name, serialize(self.edit(name)))
 
     def relations(self, part: str) -> Iterator[Relation]:
         """Yield what a part refers to."""
@@ -109,12 +121,12 @@ class Package:
     def replace(self, name: str, content: bytes) -> None:
         """Give a part other content."""
         self.parts[name] = content
-        self._edited.pop(name, None)
+        self._forget(name)
 
     def drop(self, name: str) -> None:
         """Take a part out, with what the content types and relations say of it."""
         del self.parts[name]
-        self._edited.pop(name, None)
+        self._forget(name)
         types = self.edit(CONTENT_TYPES)
         for override in types.findall(f"{{{_TYPES}}}Override"):
             if override.get("PartName") == f"/{name}":
@@ -130,13 +142,17 @@ class Package:
     def forget_relations(self, part: str) -> None:
         """Take all relations of a part out."""
         self.parts.pop(_relations_of(part), None)
-        self._edited.pop(_relations_of(part), None)
+        self._forget(_relations_of(part))
 
     def content(self) -> bytes:
         """Return the package; the same parts always give the same bytes."""
         for name, root in self._edited.items():
             self.parts[name] = serialize(root)
         return write_zip(self.parts.items())
+
+    def _forget(self, name: str) -> None:
+        self._read.pop(name, None)
+        self._edited.pop(name, None)
 
     def _declare(self, name: str, content_type: str) -> None:
         types = self.edit(CONTENT_TYPES)
@@ -162,7 +178,8 @@ class Package:
         from lxml import etree
 
         content = self.parts.get(name, b"")
-        if len(content) > _LARGEST_PART:
+        self._left -= len(content)
+        if self._left < 0:
             raise UnmarkableError("ไฟล์เดิมมีขนาดใหญ่เกินกว่าที่จะทำเครื่องหมายได้")
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
