@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import BadZipFile, ZipFile, ZipInfo, is_zipfile
 
 from dplan_docs.reading.foreign import described, is_html
 
@@ -12,6 +12,8 @@ MAX_ENTRIES = 10_000
 MAX_RATIO = 200
 MAX_UNPACKED_BYTES = 500 * 2**20
 MAX_FILE_BYTES = 200 * 2**20
+GIANT_SHEET_BYTES = 100 * 2**20
+"""A sheet of more, such as a million formatted rows, is only read as far as it says something."""
 BIG_MEMBER_BYTES = 10 * 2**20
 """A member that unpacks to less may be packed as tightly as it likes."""
 
@@ -72,6 +74,18 @@ def check_package(path: Path) -> Fault | None:
         return None if is_html(head) else Fault(NOT_A_WORKBOOK.code, described(head))
     except (BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError):
         return DAMAGED
+
+
+def has_giant_sheet(path: Path) -> bool:
+    """Whether a sheet of an .xlsx is too large to be held in memory."""
+    if not is_zipfile(path):
+        return False
+    with ZipFile(path) as package:
+        members = package.infolist()
+    return any(
+        member.file_size > GIANT_SHEET_BYTES and member.filename.startswith("xl/worksheets/")
+        for member in members
+    )
 
 
 def _check_zip(path: Path, size: int) -> Fault | None:

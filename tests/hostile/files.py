@@ -240,6 +240,13 @@ def million_formatted_rows():
     return altered(SHEET, (b"</sheetData>", rows + b"</sheetData>"))
 
 
+@file("ล้านแถวห้าช่อง.xlsx", READ)
+def million_rows_of_five_cells():
+    cells = "".join(f'<c r="{letter}%d" s="1"/>' for letter in "ABCDE").encode()
+    rows = b"".join(b'<row r="%d">%s</row>' % (n, cells % ((n,) * 5)) for n in range(7, 1_048_577))
+    return altered(SHEET, (b"</sheetData>", rows + b"</sheetData>"))
+
+
 @file("มิติโกหก.xlsx", READ)
 def lying_dimension():
     return altered(SHEET, (b'<dimension ref="A1:R6"', b'<dimension ref="A1:XFD1048576"'))
