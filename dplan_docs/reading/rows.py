@@ -1,6 +1,5 @@
 """What each row of a table is: a record, a caption, a total, a signature … and never nothing at all."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -11,26 +10,16 @@ from dplan_docs.parsing.values import CellValue, folded, plain
 from dplan_docs.reading.captions import Caption, captions_in, is_title, without_sums
 from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.header import Header
+from dplan_docs.reading.row_words import (
+    AFTER_SIGNATURE,
+    BEGINS_LIKE_TOTAL,
+    COLUMN_NUMBER,
+    NOTHING,
+    REMARK,
+    SIGNATURE,
+    TOTAL,
+)
 
-_TOTAL = re.compile(
-    r"(?:รวม|ผลรวม|ยอดรวม|ยอดยกมา|ยอดยกไป|ทั้งสิ้น|ทั้งหมด|grandtotal|total)"
-    r"(?:ทั้งสิ้น|ทั้งหมด|ทุก|งบประมาณ|งบ|จำนวน|โครงการ|กิจกรรม|รายการ|ครุภัณฑ์|เป็น|เงิน|บาท|ยอด|หน้า(?:นี้)?|ปี"
-    r"|(?:แผนงาน|ยุทธศาสตร์|กลยุทธ์|แนวทาง|ประเภท|หมวด|กอง|สำนัก|ของ|ด้าน).*|[\d,.:=()/_-])*"
-)
-_BEGINS_LIKE_TOTAL = re.compile(r"(?:รวม|ผลรวม|ยอดรวม|ยอดยก)")
-_NOTHING = re.compile(
-    r"ไม่มี(?:โครงการ|ครุภัณฑ์|รายการ|ข้อมูล|กิจกรรม|แผนงาน|ที่|จะ|ต้อง|ดำเนินการ|ใน|ปี|งบประมาณ|พศ|นี้|/|และ|\d)*"
-)
-_SIGNATURE = re.compile(
-    r"\(?ลงชื่อ|\(?ลงนาม|ผู้จัดทำ|ผู้ตรวจ|ผู้รายงาน|ผู้เสนอ|ผู้อนุมัติ|ผู้รับรอง|ผู้เห็นชอบ|ผู้บันทึก|ตำแหน่ง"
-    r"|ผู้อำนวยการ|หัวหน้า(?:สำนัก|ฝ่าย|ส่วน|งาน|หน่วย)|ปลัด(?:เทศบาล|องค์การ|อบ)|นายก(?:เทศมนตรี|องค์การ)"
-    r"|\([.…\s]+\)|[.…]{5,}|วันที่[.…]"
-)
-_AFTER_SIGNATURE = re.compile(
-    r"\(?\s*(?:นาย|นาง|นางสาว|ว่าที่|น\.ส\.|[.…])|นัก|เจ้าพนักงาน|เจ้าหน้าที่|ผู้ช่วย|รอง|รักษา|ปฏิบัติ|วันที่|โทร"
-)
-_COLUMN_NUMBER = re.compile(r"\(?([0-9]{1,2})\)?")
-_REMARK = re.compile(r"\(?(?:หมายเหตุ|\*|คำชี้แจง|ข้อมูล\s*ณ)")
 _FEWEST_COLUMN_NUMBERS = 3
 _MOST_CELLS_OF_A_LINE = 3
 _MOST_CELLS_OF_A_CAPTION = 8
@@ -139,7 +128,7 @@ def _unnumbered_kind(row: RowView, *, after_signature: bool) -> RowKind | None:
         (RowKind.TOTAL, _is_total(row)),
         (RowKind.SIGNATURE, _is_signature(row, after_signature=after_signature)),
         (RowKind.TITLE, few and all(map(is_title, texts))),
-        (RowKind.REMARK, alone and any(map(_REMARK.match, texts))),
+        (RowKind.REMARK, alone and any(map(REMARK.match, texts))),
         (RowKind.STRANGE, alone and row.is_wide and not _says_nothing(row)),
     )
     return next((kind for kind, holds in tests if holds), None)
@@ -156,7 +145,7 @@ def _kind_without_name(row: RowView, header: Header) -> RowKind:
 
 
 def _are_column_numbers(row: RowView) -> bool:
-    found = [_COLUMN_NUMBER.fullmatch(text) for text in row.texts.values()]
+    found = [COLUMN_NUMBER.fullmatch(text) for text in row.texts.values()]
     numbers = [int(match[1]) for match in found if match]
     in_order = all(b == a + 1 for a, b in pairwise(numbers))
     return len(numbers) == len(found) >= _FEWEST_COLUMN_NUMBERS and in_order
@@ -172,7 +161,7 @@ def is_total_text(text: str) -> bool:
     >>> is_total_text("รวม 12 โครงการ"), is_total_text("รวมพลคนรักสุขภาพ")
     (True, False)
     """
-    return _TOTAL.fullmatch(folded(text)) is not None
+    return TOTAL.fullmatch(folded(text)) is not None
 
 
 def _is_total(row: RowView) -> bool:
@@ -181,7 +170,7 @@ def _is_total(row: RowView) -> bool:
     if any(map(is_total_text, texts)):
         name = row.fields.get("name", "")
         return not name or is_total_text(name) or not row.has("location", "divisions")
-    begins = any(_BEGINS_LIKE_TOTAL.match(folded(text)) for text in texts)
+    begins = any(BEGINS_LIKE_TOTAL.match(folded(text)) for text in texts)
     return begins and not row.has("location", "divisions", "description")
 
 
@@ -190,7 +179,7 @@ def _is_signature(row: RowView, *, after_signature: bool) -> bool:
         isinstance(x, int | float) for x in row.cells.values()
     ):
         return False
-    patterns = (_SIGNATURE, _AFTER_SIGNATURE) if after_signature else (_SIGNATURE,)
+    patterns = (SIGNATURE, AFTER_SIGNATURE) if after_signature else (SIGNATURE,)
     return any(pattern.match(text) for text in row.texts.values() for pattern in patterns)
 
 
@@ -202,10 +191,10 @@ def _is_numbered_caption(row: RowView) -> bool:
 
 
 def _says_nothing(row: RowView) -> bool:
-    if _NOTHING.fullmatch(folded(row.fields.get("name", "").strip("-–— .()*"))):
+    if NOTHING.fullmatch(folded(row.fields.get("name", "").strip("-–— .()*"))):
         return True
     said = [text.strip("-–— .()*") for text in row.texts.values()]
-    words = [folded(text) for text in said if text and not _COLUMN_NUMBER.fullmatch(text)]
-    if row.has("budget") and not _NOTHING.fullmatch(folded(row.fields["budget"].strip("-–— .()"))):
+    words = [folded(text) for text in said if text and not COLUMN_NUMBER.fullmatch(text)]
+    if row.has("budget") and not NOTHING.fullmatch(folded(row.fields["budget"].strip("-–— .()"))):
         return False
-    return all(map(_NOTHING.fullmatch, words)) if words else row.number is None
+    return all(map(NOTHING.fullmatch, words)) if words else row.number is None
