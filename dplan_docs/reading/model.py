@@ -40,3 +40,8 @@ class Reading:
     stated_totals: tuple[StatedTotal, ...] = ()
     offices: tuple[tuple[str, CellRef], ...] = ()
     states_nothing: bool = False
+
+    @property
+    def is_of_the_plan(self) -> bool:
+        """Whether a form of the plan was found; of a damaged file nothing is known, not nought."""
+        return bool(self.sheets) or self.states_nothing

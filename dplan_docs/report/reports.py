@@ -97,13 +97,20 @@ def head(settings: Settings) -> str:
 
 def _received(study: Study) -> list[str]:
     silent = [x.value or "" for x in study.findings if x.code == "division-sent-nothing"]
-    files = aligned((x.workbook.name, _sum(x.reading.entries)) for x in study.received)
+    files = aligned((x.workbook.name, _held(x)) for x in study.received)
+    read = sum(x.reading.is_of_the_plan for x in study.received)
+    of_all = "" if read == len(study.received) else f" จาก {len(study.received)}"
     return [
-        f"อ่านแล้ว {len(study.received)} สมุดงาน",
+        f"อ่านแล้ว {read}{of_all} สมุดงาน",
         *files,
         *([f"ยังไม่ได้รับจาก {', '.join(silent)}"] if silent else []),
         f"รวม {_sum(study.plan.entries)}",
     ]
+
+
+def _held(received: Received) -> str:
+    reading = received.reading
+    return _sum(reading.entries) if reading.is_of_the_plan else "ไม่ได้ข้อมูลจากไฟล์นี้ โปรดดูรายการที่แจ้ง"
 
 
 def _sum(entries: _Entries) -> str:
@@ -134,7 +141,7 @@ def _kept(kept: Sequence[Kept]) -> list[str]:
 
 def _rows(received: Received) -> list[str]:
     entries = received.reading.entries
-    title = f"{received.workbook.name} {_sum(entries)}"
+    title = f"{received.workbook.name} {_held(received)}"
     return [title, *(f"  {_row(entry)}" for entry in entries)]
 
 

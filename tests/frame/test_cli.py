@@ -57,6 +57,16 @@ def test_errors_come_first_with_their_place_and_the_exit_code_says_so(workspace,
     assert (workspace / "output" / "manifest.json").exists()
 
 
+@pytest.mark.usefixtures("quick_papers")
+def test_a_damaged_workbook_is_not_told_as_one_of_no_projects_and_no_money(workspace, dplan):
+    (workspace / "inbox" / "กองคลัง.xlsx").write_bytes(b"PK\x03\x04 cut off")
+    told = dplan("build", workspace).out
+    line = next(x for x in told.splitlines() if x.startswith("  กองคลัง.xlsx  "))
+    assert "ไม่ได้ข้อมูลจากไฟล์นี้" in line
+    assert "0 บาท" not in line
+    assert "อ่านแล้ว 1 จาก 2 สมุดงาน" in told
+
+
 def test_strict_writes_nothing_when_there_is_an_error(built, dplan, a_workbook):
     before = files(built / "output")
     a_workbook(built / "inbox" / "กองคลัง.xlsx", division="กองคลัง", budgets=("ตามข้อบัญญัติ",))
