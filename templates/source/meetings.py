@@ -218,7 +218,7 @@ def _people_row(widths: tuple[int, ...]) -> str:
 
 
 def _people_table(people: str) -> str:
-    widths = (cm(1.0), cm(5.4), cm(5.6), cm(4.0))
+    widths = (cm(1.3), cm(5.2), cm(5.5), cm(4.0))
     return table(
         [tag_row(f"for คน in {people}", widths), _people_row(widths), tag_row("endfor", widths)],
         widths,
@@ -268,7 +268,7 @@ def _minutes_end() -> str:
     def signed(who: str, role: str) -> str:
         return (
             p("MemoSignRoom", f"(ลงชื่อ)..............................{role}")
-            + p("MemoSignLine", f"({{{{ {who}.ชื่อ }}}})")
+            + p("MemoSignLine", f"({{{{ {who}.ชื่อ }}}})", properties="<w:keepNext/>")
             + p("MemoSignLine", f"{{{{ {who}.ตำแหน่ง }}}}")
         )
 
@@ -281,7 +281,7 @@ def _minutes_end() -> str:
 
 def attendance() -> str:
     """The signing sheet of one meeting."""
-    widths = (cm(1.5), cm(5.0), cm(4.2), cm(3.1), cm(2.2))
+    widths = (cm(1.8), cm(4.8), cm(3.9), cm(2.9), cm(2.6))
     heads = ("ลำดับ", "ชื่อ-สกุล", "ตำแหน่ง", "ลายมือชื่อ", "หมายเหตุ")
     head = row(
         *(cell(p("TableHead", h), w, align="center") for h, w in zip(heads, widths, strict=True)),
