@@ -1,28 +1,71 @@
-"""What calamine keeps to itself: drawings, paint, hidden rows, pivots, an .ods's merged cells."""
+"""What calamine keeps to itself of a workbook, whatever its kind."""
 
-import re
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 from dplan_docs.parsing.values import Broken
 from dplan_docs.reading.cells import Drawing, Hidden, Merge
-from dplan_docs.reading.colours import style_colours
+from dplan_docs.reading.document_tables import OpenDocument
 from dplan_docs.reading.drawings import drawings
-from dplan_docs.reading.open_document import hidden_places, merged_ranges
-from dplan_docs.reading.paint import Paint, painted_cells, unpainted
-from dplan_docs.reading.parts import SheetPart, broken_cells, sheet_parts, sheets_with_pivots
-
-_MOST_COLUMNS = 500
-_HIDDEN = re.compile(
-    rb"""<(?:\w+:)?(row|col)\b(?=[^>]*\shidden=["'](?:1|true)["'])([^>]*)>""", re.IGNORECASE
-)
-_PLACE = re.compile(rb"""\s(r|min|max)=["']([0-9]{1,7})["']""")
-_FILTER = re.compile(rb"<(?:\w+:)?filterColumn\b|\sfilterMode=")
+from dplan_docs.reading.old_excel import OldExcel
+from dplan_docs.reading.package import Package
+from dplan_docs.reading.paint import Paint, Painted
+from dplan_docs.reading.parts import SheetPart, sheet_parts
 
 
+class Source(Protocol):
+    """A kind of workbook, asked for what calamine does not tell, by the sheet's name."""
+
+    def merges(self, sheet: str, /) -> list[Merge]:
+        """Return the merged ranges, where calamine does not tell them."""
+
+    def painted(self, sheet: str, /) -> Painted:
+        """Return the painted cells."""
+
+    def hidden(self, sheet: str, /) -> Hidden:
+        """Return the hidden rows and columns."""
+
+    def broken(self, sheet: str, /) -> Mapping[tuple[int, int], Broken]:
+        """Return the cells with an error or an uncalculated formula, by (row, column)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Extras:
-    """All this by the sheet's name.
+    """A workbook's drawings, pivots and all that its kind of source tells.
+
+    Attributes:
+        source: The workbook.
+        drawings: What is drawn over each sheet that has a drawing; None of a damaged one.
+        pivots: The sheets on which a pivot table stands.
+    """
+
+    source: Source
+    drawings: Mapping[str, Drawing | None]
+    pivots: Collection[str] = field(default=())
+
+    def drawing(self, sheet: str) -> Drawing | None:
+        """Return what is drawn over a sheet; None of a damaged drawing."""
+        return self.drawings.get(sheet, Drawing())
+
+    def paint(self, sheet: str) -> Paint:
+        """Return a sheet's paint, to be looked up when it is asked for."""
+        return Paint(lambda: self.source.painted(sheet))
+
+    def is_drawn(self, sheet: str) -> bool:
+        """Whether a sheet has any drawing: shapes, pictures or charts."""
+        return sheet in self.drawings
+
+    def has_pivot(self, sheet: str) -> bool:
+        """Whether a pivot table stands on a sheet."""
+        return sheet in self.pivots
+
+
+def extras_of(
+    path: Path, parts: Mapping[str, SheetPart], content: bytes | None, drawn: Path | None
+) -> Extras:
+    """Return what is known of a workbook besides its cells.
 
     Args:
         path: The workbook.
@@ -30,69 +73,9 @@ class Extras:
         content: The content of an .ods.
         drawn: An .xlsx made of an .xls or .ods, to read its drawings from.
     """
-
-    def __init__(
-        self,
-        path: Path,
-        parts: Mapping[str, SheetPart],
-        content: bytes | None,
-        drawn: Path | None = None,
-    ) -> None:
-        self._path, self._parts = path, parts
-        self._merges = merged_ranges(content) if content else {}
-        self._hidden = hidden_places(content) if content else {}
-        self._drawings = drawings(drawn, sheet_parts(drawn)) if drawn else drawings(path, parts)
-        self._pivots = sheets_with_pivots(path, parts)
-
-    def merges(self, sheet: str) -> list[Merge]:
-        """Return the merged ranges that calamine does not tell."""
-        return self._merges.get(sheet, [])
-
-    def drawing(self, sheet: str) -> Drawing | None:
-        """Return what is drawn over a sheet; None of a damaged drawing."""
-        return self._drawings.get(sheet, Drawing())
-
-    def paint(self, sheet: str) -> Paint:
-        """Return a sheet's paint, to be looked up when it is asked for."""
-        part = self._parts.get(sheet)
-        if part is None:
-            return unpainted()
-        return Paint(lambda: painted_cells(part.xml, self._styles))
-
-    def hidden(self, sheet: str) -> Hidden:
-        """Return a sheet's hidden rows and columns."""
-        part = self._parts.get(sheet)
-        if part is None:
-            return self._hidden.get(sheet, Hidden())
-        return _hidden(part.xml) if b"hidden=" in part.xml else Hidden()
-
-    def broken(self, sheet: str) -> dict[tuple[int, int], Broken]:
-        """Return the cells with an error or an uncalculated formula."""
-        part = self._parts.get(sheet)
-        return broken_cells(part.xml) if part else {}
-
-    def is_drawn(self, sheet: str) -> bool:
-        """Whether a sheet has any drawing: shapes, pictures or charts."""
-        return sheet in self._drawings
-
-    def has_pivot(self, sheet: str) -> bool:
-        """Whether a pivot table stands on a sheet."""
-        return sheet in self._pivots
-
-    @cached_property
-    def _styles(self) -> dict[bytes, str]:
-        return style_colours(self._path)
-
-
-def _hidden(sheet_xml: bytes) -> Hidden:
-    rows: set[int] = set()
-    columns: set[int] = set()
-    for kind, attributes in _HIDDEN.findall(sheet_xml):
-        place = {name: int(number) for name, number in _PLACE.findall(attributes)}
-        if kind.lower() == b"row":
-            rows.add(place.get(b"r", 0))
-        else:
-            first = place.get(b"min", 1)
-            columns.update(range(first, min(place.get(b"max", first), _MOST_COLUMNS) + 1))
-    is_filtered = _FILTER.search(sheet_xml) is not None
-    return Hidden(rows=frozenset(rows), columns=frozenset(columns), is_filtered=is_filtered)
+    if parts:
+        package = Package(path, parts)
+        return Extras(source=package, drawings=drawings(path, parts), pivots=package.pivots())
+    found = drawings(drawn, sheet_parts(drawn)) if drawn else {}
+    source = OldExcel(path) if content is None else OpenDocument(content)
+    return Extras(source=source, drawings=found)

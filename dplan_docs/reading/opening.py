@@ -17,7 +17,7 @@ from python_calamine import (
 
 from dplan_docs.parsing.values import CellValue
 from dplan_docs.reading.cells import Drawing, Merge, Sheet, arrows_by_row, covering
-from dplan_docs.reading.extras import Extras
+from dplan_docs.reading.extras import Extras, extras_of
 from dplan_docs.reading.foreign import is_html
 from dplan_docs.reading.guard import (
     DAMAGED,
@@ -95,7 +95,7 @@ def _opened(path: Path, file: str, drawn: Path | None) -> tuple[tuple[Sheet, ...
         raise Unopened(TOO_LARGE)
     if is_oversized(parts):
         return _open_wide(path, file)
-    return _open(path, file, Extras(path, parts, content, drawn))
+    return _open(path, file, extras_of(path, parts, content, drawn))
 
 
 def _page(path: Path, file: str) -> Sheet:
@@ -132,13 +132,13 @@ def _sheet(file: str, about: SheetMetadata, source: CalamineSheet, extras: Extra
     name = about.name
     _, left = source.start or (0, 0)  # iter_rows yields leading empty rows, not columns
     rows, stopped = _collect(source.iter_rows(), left + 1)
-    for (row, column), broken in extras.broken(name).items():
+    for (row, column), broken in extras.source.broken(name).items():
         rows.setdefault(row, {})[column] = broken
     merges = [
         Merge(top=a + 1, left=b + 1, bottom=c + 1, right=d + 1)
         for (a, b), (c, d) in source.merged_cell_ranges or ()
     ]
-    covered = covering(merges or extras.merges(name))
+    covered = covering(merges or extras.source.merges(name))
     drawing = extras.drawing(name)
     return Sheet(
         file=file,
@@ -150,7 +150,7 @@ def _sheet(file: str, about: SheetMetadata, source: CalamineSheet, extras: Extra
         arrows_by_row=arrows_by_row(drawing.arrows if drawing else (), covered),
         paint=extras.paint(name),
         has_damaged_drawing=drawing is None,
-        hidden=extras.hidden(name),
+        hidden=extras.source.hidden(name),
         has_pivot=extras.has_pivot(name),
         is_picture=not rows and (about.typ == SheetTypeEnum.ChartSheet or extras.is_drawn(name)),
         unread_from=stopped,

@@ -1,14 +1,11 @@
-"""What calamine does not tell of an .xlsx: the size of its grid, its errors, its empty formulas."""
+"""The parts of an .xlsx package that hold its sheets, and how large a grid they claim."""
 
-import html
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from zipfile import ZipFile, is_zipfile
-
-from dplan_docs.parsing.values import Broken
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -22,10 +19,6 @@ _SPACED = (b"r =", b"r= ", b"r=\n", b"r\n", b"r\t", b"r=\t", b"r\r", b"r=\r")
 
 _COLUMNS = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{1,3})[0-9]""")
 _ROWS = re.compile(rb"""\br\s*=\s*["'][A-Za-z]{1,3}([0-9]{1,7})["']""")
-_CELL_AT = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["']""")
-_CELL = re.compile(rb"<c\b([^>]*?)(?:/>|>(.*?)</c>)", re.DOTALL)
-_FORMULA = re.compile(rb"<f\b[^>]*?(?:/>|>(.*?)</f>)", re.DOTALL)
-_VALUE = re.compile(rb"<v\b[^>]*>([^<]+)</v>")
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
@@ -50,32 +43,9 @@ def sheet_parts(path: Path) -> dict[str, SheetPart]:
         }
 
 
-def sheets_with_pivots(path: Path, parts: Mapping[str, SheetPart]) -> frozenset[str]:
-    """Return the names of the sheets on which a pivot table stands."""
-    if not parts:
-        return frozenset()
-    with ZipFile(path) as package:
-        if not any(name.startswith("xl/pivotTables/") for name in package.namelist()):
-            return frozenset()
-        return frozenset(
-            name
-            for name, part in parts.items()
-            if any(
-                "pivotTables/" in target for target in related_parts(package, part.name).values()
-            )
-        )
-
-
 def is_oversized(parts: Mapping[str, SheetPart]) -> bool:
     """Whether a sheet spans a grid that calamine must not be asked to hold."""
     return any(_is_wide(part.xml) for part in parts.values())
-
-
-def broken_cells(sheet_xml: bytes) -> dict[tuple[int, int], Broken]:
-    """Return the cells with an error, or a formula without a stored result, by (row, column)."""
-    if b"<f" not in sheet_xml and b'"e"' not in sheet_xml:
-        return {}
-    return dict(_broken(sheet_xml))
 
 
 def column_number(letters: str) -> int:
@@ -134,18 +104,3 @@ def _is_wide(sheet_xml: bytes) -> bool:
     last_column = max(map(column_number, columns), default=0)
     last_row = max(map(int, set(_ROWS.findall(sheet_xml))), default=0)
     return last_row * last_column > MAX_GRID
-
-
-def _broken(sheet_xml: bytes) -> Iterator[tuple[tuple[int, int], Broken]]:
-    for attributes, content in _CELL.findall(sheet_xml):
-        at = _CELL_AT.search(attributes)
-        if at is None:
-            continue
-        value = _VALUE.search(content)
-        place = int(at[2]), column_number(at[1].decode())
-        formula = _FORMULA.search(content)
-        if b't="e"' in attributes and value:
-            yield place, Broken(value[1].decode(errors="replace"))
-        elif formula and not value and b't="str"' not in attributes:
-            text = html.unescape((formula[1] or b"").decode(errors="replace"))
-            yield place, Broken(f"={text}", uncalculated=True)
