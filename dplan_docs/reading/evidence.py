@@ -55,7 +55,9 @@ class RecordRows:
     def words(self, field: str) -> MonthWords:
         """Return the months that a column says in words."""
         column = self.header.fields.get(field)
-        found = [parse_months(self.sheet.value(row, column)) for row in self.rows if column]
+        if column is None:
+            return MonthWords()
+        found = [parse_months(self.sheet.value(row, column)) for row in self.rows]
         return next((words for words in found if words != MonthWords()), MonthWords())
 
 

@@ -30,6 +30,8 @@ def from_cells(record: RecordRows) -> MonthRead:
 
 def _row_of_cells(record: RecordRows, row: int) -> MonthRead:
     texts = record.month_texts(row)
+    if not texts:
+        return MonthRead()
     months = record.header.months
     for text in dict.fromkeys(texts.values()):
         words = parse_months(text)

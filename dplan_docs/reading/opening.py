@@ -183,7 +183,7 @@ def _collect(
     last = 0
     for row, values in enumerate(found, start=1):
         cells: dict[int, CellValue] = {
-            left + i: v for i, x in enumerate(values) if (v := _value(x)) is not None
+            left + i: v for i, x in enumerate(values) if x != "" and (v := _value(x)) is not None
         }
         if cells:
             rows[row], last = cells, row

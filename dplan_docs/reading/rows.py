@@ -145,10 +145,13 @@ def _kind_without_name(row: RowView, header: Header) -> RowKind:
 
 
 def _are_column_numbers(row: RowView) -> bool:
-    found = [COLUMN_NUMBER.fullmatch(text) for text in row.texts.values()]
-    numbers = [int(match[1]) for match in found if match]
-    in_order = all(b == a + 1 for a, b in pairwise(numbers))
-    return len(numbers) == len(found) >= _FEWEST_COLUMN_NUMBERS and in_order
+    numbers: list[int] = []
+    for text in row.texts.values():
+        match = COLUMN_NUMBER.fullmatch(text)
+        if match is None:
+            return False
+        numbers.append(int(match[1]))
+    return len(numbers) >= _FEWEST_COLUMN_NUMBERS and all(b == a + 1 for a, b in pairwise(numbers))
 
 
 def _are_dashes_for_months(row: RowView) -> bool:
@@ -193,8 +196,8 @@ def _is_numbered_caption(row: RowView) -> bool:
 def _says_nothing(row: RowView) -> bool:
     if NOTHING.fullmatch(folded(row.fields.get("name", "").strip("-–— .()*"))):
         return True
-    said = [text.strip("-–— .()*") for text in row.texts.values()]
-    words = [folded(text) for text in said if text and not COLUMN_NUMBER.fullmatch(text)]
     if row.has("budget") and not NOTHING.fullmatch(folded(row.fields["budget"].strip("-–— .()"))):
         return False
+    said = [text.strip("-–— .()*") for text in row.texts.values()]
+    words = [folded(text) for text in said if text and not COLUMN_NUMBER.fullmatch(text)]
     return all(map(NOTHING.fullmatch, words)) if words else row.number is None

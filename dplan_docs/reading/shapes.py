@@ -119,14 +119,14 @@ def _grouped(group: "_Element", place: Box, grid: Grid) -> Iterator[Shape]:
 
 
 def _shape(element: "_Element", box: Box, grid: Grid) -> Shape:
+    if _local(element) == "cxnSp":
+        return Shape(box=box, grid=grid, is_arrow=True, text="")
     lines = ("".join(map(str, line.itertext("{*}t"))) for line in element.iter("{*}p"))
     text = "\n".join(line for line in lines if line.strip())
     return Shape(box=box, grid=grid, is_arrow=_is_arrow(element, box, grid), text=text)
 
 
 def _is_arrow(element: "_Element", box: Box, grid: Grid) -> bool:
-    if _local(element) == "cxnSp":
-        return True
     about = element.find("{*}nvSpPr/{*}cNvSpPr")
     geometry = element.find("{*}spPr/{*}prstGeom")
     if geometry is None or (about is not None and about.get("txBox") == "1"):
