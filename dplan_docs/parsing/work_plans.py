@@ -28,10 +28,11 @@ _ALIASES = {
     "การเกษตร": ("เกษตร",),
 }
 _LEAD = re.compile(
-    r"^(?:[(\[]?[0-9]{1,2}(?:\.[0-9]{1,2})*[)\].]*\s*|แผนงาน(?:ที่\s*[0-9]+)?|ผง\.|[\s:.–-]+)+"
+    r"^(?:[(\[]?[0-9]{1,2}(?:\.[0-9]{1,2})*[)\].]*\s*|[ก-ฮ][.)](?=\s*แผนงาน)|แผนงาน(?:/งาน|ที่\s*[0-9]+)?|ผง\.|[\s:.–•*-]+)+"
 )
+_FIELD_OF_WORK = re.compile(r"^ด้าน.{3,60}?[\s:-]\s*(?=แผนงาน)")
 _CONTINUED = re.compile(r"\s*\((?:ต่อ|cont\.?)\)\s*$")
-_SECTION = re.compile(r"\s+งาน\S.*$")
+_SECTION = re.compile(r"\s*\(งาน.*\)$|\s+งาน\S.*$|\s*ฯ$")
 _SHORTEST_PREFIX = 6
 _BEYOND_DOUBT = 91
 """So alike are a name and its misspelling by a letter or two; no two of the twelve are."""
@@ -54,7 +55,7 @@ def parse_work_plan(value: CellValue, vocabulary: Vocabulary) -> WorkPlanName:
     'เคหะและชุมชน'
     """
     text = _CONTINUED.sub("", plain(value))
-    bare = _LEAD.sub("", text)
+    bare = _LEAD.sub("", _FIELD_OF_WORK.sub("", text))
     name = _known(bare, vocabulary) or _known(_SECTION.sub("", bare), vocabulary)
     if name:
         return WorkPlanName(name=name, recognised=True)

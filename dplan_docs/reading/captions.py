@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dplan_docs.parsing.values import Broken, CellValue, as_found, plain
+from dplan_docs.parsing.vocabulary import WORK_PLANS
 
 _STRATEGY = re.compile(
     r"(?:[(\[]?[0-9]{1,2}[)\].]*\s*)?(?:ยุท[ธม]{0,2}ศาสตร์(?!ชาติ|จังหวัด|กลุ่มจังหวัด|ประเทศ)|ประเด็นการพัฒนา|ประเด็นยุทธศาสตร์)"
@@ -18,7 +19,10 @@ _OTHER_PLAN = re.compile(
 _TACTIC = re.compile(
     r"(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?\s*)?(?:กลยุทธ์|แนวทาง(?:การพัฒนา|ที่|\s*[:0-9]))"
 )
-_WORK_PLAN = re.compile(r"(?:[(\[]?[0-9]{1,2}(?:\.[0-9]{1,2})*[)\].]*\s*)?(?:แผนงาน(?!/)|ผง\.)")
+_WORK_PLAN = re.compile(
+    r"(?:[(\[]?[0-9]{1,2}(?:\.[0-9]{1,2})*[)\].]*\s*|[ก-ฮ][.)]\s*|[-–•*]\s*|ด้าน[^:]{3,60}?[\s:-]\s*)?"
+    r"(?:แผนงาน(?!/(?!งาน\s*:))|ผง\.)"
+)
 _CATEGORY = re.compile(
     r"(?:[(\[]?[0-9]{1,2}(?:\.[0-9]{1,2})*[)\].]*\s*)?(?:ประเภท\s*:?\s*)?ครุภัณฑ์|ประเภท\s*:"
 )
@@ -82,6 +86,13 @@ class Captions:
     category: Caption | None = None
     edition: Caption | None = None
 
+    def hold(self, caption: Caption) -> bool:
+        """Whether a caption says again what holds already."""
+        if caption.kind == OTHER:
+            return False
+        held: Caption | None = getattr(self, caption.kind)
+        return held is not None and held.text == caption.text
+
     def followed_by(self, caption: Caption) -> "Captions":
         """Return the captions below another one; a new strategy clears tactic and แผนงาน."""
         if caption.kind == OTHER:
@@ -130,6 +141,8 @@ def _kind_and_words(text: str) -> tuple[str | None, str]:
     """Return the kind of caption that a text is, and what it says; no kind for other texts."""
     if edition := edition_in(text):
         return EDITION, edition
+    if text in WORK_PLANS:
+        return WORK_PLAN, text
     kind = next((kind for kind, pattern in _PATTERNS if pattern.match(text)), None)
     return kind, _category(text) if kind == CATEGORY else text
 

@@ -33,6 +33,7 @@ FINDINGS = {
     "column-doubled": (Severity.WARNING, "มีสองคอลัมน์สำหรับข้อมูลเดียวกัน"),
     "column-ignored": (Severity.INFO, "คอลัมน์ที่ไม่รู้จัก ไม่ได้อ่าน"),
     "heading-unit": (Severity.INFO, "หัวตารางระบุหน่วยเป็นพันบาทหรือล้านบาท"),
+    "month-heading-unclear": (Severity.WARNING, "หัวคอลัมน์เดือนสะกดผิด อ่านเป็นเดือนตามตำแหน่ง"),
     "months-columns-missing": (Severity.WARNING, "คอลัมน์เดือนไม่ครบ"),
     "months-missing": (Severity.WARNING, "ไม่พบเดือนที่ดำเนินการ"),
     "months-completion-only": (Severity.WARNING, "ทราบเพียงเดือนที่แล้วเสร็จ"),

@@ -7,7 +7,7 @@ from dplan_docs.reading.catalogue import finding
 from dplan_docs.reading.cells import Sheet, column_letters
 from dplan_docs.reading.forms import Form
 from dplan_docs.reading.header import Header
-from dplan_docs.reading.headings import COMPLETION, DURATION
+from dplan_docs.reading.headings import COMPLETION, DURATION, START
 from dplan_docs.records import FISCAL_MONTHS, EquipmentItem, Project, columns
 from dplan_docs.thai.dates import SHORT_MONTHS
 
@@ -30,6 +30,10 @@ def header_findings(sheet: Sheet, header: Header, form: Form) -> Iterator[Findin
         message = f"ไม่ได้อ่านคอลัมน์ที่ไม่รู้จัก {said}"
         where = sheet.ref(header.bottom, header.unknown[0])
         yield finding("column-ignored", where, message, header.headings[header.unknown[0]])
+    for column, month in header.unnamed_months.items():
+        said = header.headings[column]
+        message = f"หัวคอลัมน์ {column_letters(column)} “{said}” อ่านเป็นเดือน {SHORT_MONTHS[month]} ตามตำแหน่ง กรุณาตรวจสอบและแก้หัวคอลัมน์"
+        yield finding("month-heading-unclear", sheet.ref(header.bottom, column), message, said)
     if header.unit != 1:
         message = f"หัวตารางระบุหน่วยของงบประมาณไว้ จึงคูณจำนวนเงินทุกช่องด้วย {header.unit:,}"
         column = header.fields["budget"]
@@ -49,7 +53,7 @@ def _missing(sheet: Sheet, header: Header, form: Form) -> Iterator[Finding]:
 
 def _missing_months(sheet: Sheet, header: Header) -> Iterator[Finding]:
     absent = [month for month in FISCAL_MONTHS if month not in header.months.values()]
-    if not absent or (not header.months and {DURATION, COMPLETION} & header.fields.keys()):
+    if not absent or (not header.months and {START, DURATION, COMPLETION} & header.fields.keys()):
         return
     said = "เดือนทั้งสิบสองเดือน" if not header.months else " ".join(SHORT_MONTHS[m] for m in absent)
     message = f"ตารางไม่มีคอลัมน์ {said} กรุณาตรวจสอบหัวตาราง"

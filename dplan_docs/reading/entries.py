@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from dplan_docs.findings import Finding
-from dplan_docs.parsing.amounts import Amount, parse_amount
 from dplan_docs.parsing.divisions import Divisions, parse_divisions
 from dplan_docs.parsing.numbers import parse_number
 from dplan_docs.parsing.values import Broken, Remark, as_found, plain
 from dplan_docs.parsing.vocabulary import Vocabulary
 from dplan_docs.parsing.work_plans import parse_work_plan
+from dplan_docs.reading.budgets import AmountRead, read_amount
 from dplan_docs.reading.captions import Captions
 from dplan_docs.reading.catalogue import finding, placed
 from dplan_docs.reading.evidence import RecordRows
@@ -36,7 +36,7 @@ class EntryReader:
     def read(self) -> Entry:
         """Return the record."""
         sheet, first = self.record.sheet, self.record.rows[0]
-        amount, divisions = self._amount(), self._divisions()
+        money, divisions = self._amount(), self._divisions()
         months = read_months(self.record)
         self._note(months.remarks, first, next(iter(self.record.header.months), None))
         kind = EquipmentItem if self.form is Form.EQUIPMENT else Project
@@ -48,10 +48,10 @@ class EntryReader:
             number=self._number(),
             name=self._text("name"),
             description=self._text("description"),
-            budget=amount.budget,
-            budget_note=amount.note,
-            budget_unreadable=amount.unreadable,
-            funding_source=self._funding(divisions),
+            budget=money.amount.budget,
+            budget_note=money.amount.note,
+            budget_unreadable=money.amount.unreadable,
+            funding_source=self._funding(money, divisions),
             location=self._text("location"),
             divisions=divisions.names,
             months=months.months,
@@ -120,29 +120,11 @@ class EntryReader:
             )
         return read.number
 
-    def _amount(self) -> Amount:
-        column, first = self._column("budget"), self.record.rows[0]
-        if not column:
-            return Amount()
-        merge = self.record.sheet.merges.get((first, column))
-        if merge and merge.top < first:
-            shown = plain(self.record.sheet.filled(first, column))
-            message = f"ช่องงบประมาณผสานกับแถวบน จำนวนเงิน “{shown}” จึงนับให้รายการแรกเท่านั้น กรุณาแยกจำนวนเงินของแต่ละรายการ"
-            self._note((Remark(code="budget-merged", message=message, value=shown),), first, column)
-            return Amount()
-        told = [row for row in self.record.rows if self.record.sheet.value(row, column) is not None]
-        row = told[0] if told else first
-        value = self.record.sheet.value(row, column)
-        amount = parse_amount(value, self.vocabulary, self.record.header.unit)
-        self._note(amount.remarks, row, column)
-        for other in told[1:]:
-            self._note((self._second_amount(other, column),), other, column)
-        return amount
-
-    def _second_amount(self, row: int, column: int) -> Remark:
-        found = as_found(self.record.sheet.value(row, column))
-        message = f"พบจำนวนเงิน “{found}” อีกจำนวนหนึ่งในแถวต่อของรายการเดียวกัน จึงไม่ได้นำมารวม กรุณารวมเป็นจำนวนเดียว หรือแยกเป็นคนละรายการ"
-        return Remark(code="budget-second-amount", message=message, value=found)
+    def _amount(self) -> AmountRead:
+        read = read_amount(self.record, self.vocabulary)
+        for remark, row, column in read.remarks:
+            self._note((remark,), row, column)
+        return read
 
     def _divisions(self) -> Divisions:
         column = self._column("divisions")
@@ -155,10 +137,10 @@ class EntryReader:
         self._note(divisions.remarks, rows[0] if rows else first, column)
         return divisions
 
-    def _funding(self, divisions: Divisions) -> str | None:
-        """Return the money's source: the column's words, and the note beside the division."""
+    def _funding(self, money: AmountRead, divisions: Divisions) -> str | None:
+        """Return the money's source: the column's words, its budget's, the note at the division."""
         texts = [text for _, text in self._lines("funding_source") if text.strip("-–— ")]
-        texts += [divisions.funding_source] if divisions.funding_source else []
+        texts += [text for text in (money.source, divisions.funding_source) if text]
         return " ".join(dict.fromkeys(texts)) or None
 
     def _tell_broken(self, value: Broken, row: int, column: int | None) -> None:

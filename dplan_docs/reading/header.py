@@ -1,18 +1,18 @@
 """Header blocks: the run of one to four rows whose headings, read as stacks, name a table's columns."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from dplan_docs.parsing.values import CellValue
+from dplan_docs.parsing.values import CellValue, plain
 from dplan_docs.reading.cells import Sheet
-from dplan_docs.reading.headings import belongs_to_header, heading_text, year_named
+from dplan_docs.reading.headings import belongs_to_header, heading, heading_text, year_named
+from dplan_docs.reading.month_headings import months_in_a_row, unnamed_months
 from dplan_docs.reading.stacks import (
     budget_years_of,
     columns_of,
     fields_of,
     fiscal_year_of,
-    initial_months,
     months_of,
     stack_over,
     unit_of,
@@ -39,6 +39,8 @@ class Header:
         unit: Baht in one unit of the budget column.
         doubled: Columns that name a field another column has.
         unknown: Columns whose heading means nothing known.
+        budgets: The columns of the budget, where it is split by source.
+        unnamed_months: Month columns known by their place only, among eleven or ten named ones.
     """
 
     top: int
@@ -51,6 +53,8 @@ class Header:
     unit: int = 1
     doubled: tuple[int, ...] = ()
     unknown: tuple[int, ...] = ()
+    unnamed_months: Mapping[int, int] = field(default_factory=dict)
+    budgets: tuple[int, ...] = ()
 
     @property
     def has_all_months(self) -> bool:
@@ -88,15 +92,20 @@ def _runs(sheet: Sheet) -> Iterator[tuple[int, ...]]:
 
 
 def _looks_like_header(sheet: Sheet, row: int) -> bool:
-    """Whether at least two cells of three say what a header says."""
+    """Whether at least two cells of three say what a header says, or four name its columns."""
     cells = sheet.rows[row]
-    initials = initial_months(cells)
+    initials = months_in_a_row(cells)
     strangers = 0
     for column, value in cells.items():
         strangers += column not in initials and not _is_heading(value)
         if strangers * 3 > len(cells):
-            return False
+            return _names_columns(cells.values())
     return True
+
+
+def _names_columns(values: Iterable[CellValue]) -> bool:
+    found = (heading(plain(value)) for value in values if isinstance(value, str))
+    return len({each.field for each in found if each and each.exact}) >= FEWEST_FIELDS
 
 
 def _is_heading(value: CellValue) -> bool:
@@ -115,9 +124,11 @@ def _header(sheet: Sheet, rows: tuple[int, ...]) -> Header:
     bottom = _bottom(sheet, rows)
     span = range(rows[0], bottom + 1)
     stacks = {column: stack_over(sheet, span, column) for column in columns_of(sheet, span)}
-    initials = {c: m for row in span for c, m in initial_months(sheet.rows.get(row, {})).items()}
+    initials = {c: m for row in span for c, m in months_in_a_row(sheet.rows.get(row, {})).items()}
     months = initials or months_of(stacks)
     fields, doubled, unknown = fields_of({c: s for c, s in stacks.items() if c not in months})
+    unnamed = unnamed_months(months, unknown)
+    months = dict(sorted({**months, **unnamed}.items()))
     titles = {column: " ".join(stack) for column, stack in stacks.items()}
     return Header(
         top=rows[0],
@@ -129,7 +140,8 @@ def _header(sheet: Sheet, rows: tuple[int, ...]) -> Header:
         fiscal_year=fiscal_year_of(stacks, months),
         unit=unit_of(titles.get(fields.get("budget", 0), "")),
         doubled=doubled,
-        unknown=unknown,
+        unknown=tuple(column for column in unknown if column not in unnamed),
+        unnamed_months=unnamed,
     )
 
 

@@ -5,22 +5,31 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 
-from dplan_docs.parsing.months import month_named
 from dplan_docs.parsing.values import CellValue, folded, plain
+from dplan_docs.reading.month_headings import month_heading
 from dplan_docs.records import EquipmentItem, Project, columns
 from dplan_docs.thai.dates import SHORT_MONTHS
 
 NOTE, ITEM, TARGET = "note", "item", "target"
-COMPLETION, DURATION, METHOD = "completion", "duration", "method"
+START, END, COMPLETION, DURATION, METHOD = "start", "end", "completion", "duration", "method"
 OBJECTIVE, INDICATOR, OUTCOME = "objective", "indicator", "outcome"
 COORDINATION, PERCENT, COUNT, PROCUREMENT = "coordination", "percent", "count", "procurement"
 STRATEGY, TACTIC, WORK_PLAN = "strategy", "tactic", "work_plan"
+UNREAD = "unread"
+"""A heading that is known to be no field of ours, however like one it sounds."""
 
 _EXTRA = {
     NOTE: ("หมายเหตุ",),
     ITEM: ("ครุภัณฑ์", "รายการครุภัณฑ์", "ชื่อครุภัณฑ์", "รายการ", "ครุภัณฑ์/รายการ", "ชื่อรายการ"),
     TARGET: ("เป้าหมาย", "เป้าหมาย(ผลผลิตของครุภัณฑ์)", "เป้าหมาย(ผลผลิตของโครงการ)"),
-    COMPLETION: ("ดำเนินการแล้วเสร็จ", "แล้วเสร็จ", "กำหนดแล้วเสร็จ", "เดือนที่แล้วเสร็จ"),
+    START: (
+        *("เริ่ม", "เริ่มต้น", "ตั้งแต่", "เดือนที่เริ่ม", "เดือนเริ่มต้น", "วันที่เริ่ม", "วันเริ่มต้น"),
+        *("วันที่เริ่มต้น", "เริ่มดำเนินการ", "เดือนที่เริ่มต้น"),
+    ),
+    COMPLETION: (
+        *("ดำเนินการแล้วเสร็จ", "แล้วเสร็จ", "กำหนดแล้วเสร็จ", "เดือนที่แล้วเสร็จ"),
+        *("สิ้นสุด", "ถึง", "เดือนที่สิ้นสุด", "เดือนสิ้นสุด", "วันที่สิ้นสุด", "วันสิ้นสุด", "ถึงเดือน"),
+    ),
     DURATION: (
         "ระยะเวลา",
         "ระยะเวลาดำเนินการ",
@@ -29,15 +38,22 @@ _EXTRA = {
         "ระยะเวลาในการดำเนินการ",
     ),
     METHOD: ("วิธีดำเนินการ",),
-    STRATEGY: ("ยุทธศาสตร์", "ประเด็นการพัฒนา"),
+    STRATEGY: (
+        *("ยุทธศาสตร์", "ประเด็นการพัฒนา", "ประเด็นยุทธศาสตร์", "ยุทธศาสตร์การพัฒนา", "ภายใต้ยุทธศาสตร์"),
+        *("ยุทธศาสตร์ที่สอดคล้อง", "สอดคล้องกับยุทธศาสตร์", "ยุทธศาสตร์ อปท."),
+    ),
     TACTIC: ("กลยุทธ์", "แนวทางการพัฒนา", "แนวทาง"),
-    WORK_PLAN: ("แผนงาน", "ชื่อแผนงาน"),
+    WORK_PLAN: ("แผนงาน", "ชื่อแผนงาน", "ภายใต้แผนงาน"),
     COUNT: ("จำนวนโครงการ", "จำนวนโครงการที่ดำเนินการ"),
-    "number": ("ลำดับที่โครงการ", "No", "ลำดับโครงการ"),
+    "number": ("ลำดับที่โครงการ", "No", "ลำดับโครงการ", "เลขที่", "เลขที่โครงการ"),
     "divisions": ("หน่วยงาน", "ส่วนราชการ", "กอง/สำนัก", "สำนัก/กอง", "กอง", "หน่วยงานรับผิดชอบโครงการ"),
     "budget": ("จำนวนเงิน", "งบประมาณที่ตั้งไว้", "จำนวนงบประมาณ(บาท)", "วงเงินงบประมาณ(บาท)"),
 }
 _RULES = (
+    (
+        UNREAD,
+        re.compile("ต่อหน่วย|^รหัส|ราคากลาง|^หมวด|^ประเภท(?:งบ|ของงบ)|คงเหลือ|เบิกจ่าย|ที่ใช้จริง|ใช้ไป"),
+    ),
     (PROCUREMENT, re.compile("จัดซื้อจัดจ้าง|วิธีการจัดหา|วิธีจัดหา|วิธีซื้อ")),
     (METHOD, re.compile("วิธี(?:การ)?ดำเนิน")),
     (OBJECTIVE, re.compile("วัตถุประสงค์")),
@@ -67,9 +83,13 @@ _RULES = (
 _ANY_RULE = re.compile("|".join(rule.pattern for _, rule in _RULES))
 _NOT_A_HEADING = re.compile(
     r"^\(?(?:ร่าง)?\)?(?:บัญชี|แผนการดำเนิน|แผนดำเนิน|แผนปฏิบัติ|แบบผด|ผด0?\d|สรุป|ประเภทครุภัณฑ์.|\d(?!\d{3}))"
+    r"|^[^(:]+:(?!บาท|พันบาท|ล้านบาท)."
 )
+"""Titles, and lines of a label and what it says, such as งบประมาณรวม : 31 บาท."""
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
-_YEAR = re.compile(r"(?:ประจำ)?(?:ปี)?(?:งบประมาณ)?(?:พศ)?(25\d\d)(?:\(บาท\)|บาท)?", re.ASCII)
+_YEAR = re.compile(
+    r"(?:ประจำ)?(?:ปี)?(?:งบประมาณ)?(?:ประจำ)?(?:ปี)?(?:พศ)?(25\d\d)(?:\(บาท\)|บาท)?", re.ASCII
+)
 _FRAGMENTS = (
     "(บาท)",
     "(พันบาท)",
@@ -127,7 +147,7 @@ def heading_text(value: CellValue) -> str:
 def belongs_to_header(text: str) -> bool:
     """Whether a cell's text is a heading, a month, a year, or a piece of a known heading."""
     key = folded(text)
-    if heading(text) or month_named(text) or year_named(text):
+    if heading(text) or month_heading(text) or year_named(text):
         return True
     return len(key) > 1 and key in _all_headings()
 

@@ -10,6 +10,7 @@ from dplan_docs.reading.fills import from_fills
 from dplan_docs.reading.header import Header
 from dplan_docs.reading.headings import COMPLETION, DURATION
 from dplan_docs.reading.marks import from_cells
+from dplan_docs.reading.spans import from_span
 from dplan_docs.thai.dates import SHORT_MONTHS
 
 _ENOUGH_COVER = 0.3
@@ -85,6 +86,7 @@ EVIDENCE: tuple[Evidence, ...] = (
     from_arrows,
     from_cells,
     from_fills,
+    from_span,
     from_duration,
     from_completion,
 )

@@ -23,7 +23,10 @@ def oddity(sheet: Sheet, kind: RowKind, row: RowView) -> Finding:
     if kind is RowKind.REMARK:
         return finding("remark-below", where, "หมายเหตุนี้ไม่ได้นำไปพิมพ์ในเล่ม", text)
     if len(row.texts) == 1:
-        message = f"ไม่เข้าใจข้อความ “{text}” ในตาราง จึงไม่ได้นำมาใช้ หากเป็นโครงการ กรุณาใส่ลำดับที่"
+        message = (
+            f"ไม่เข้าใจข้อความ “{text}” ในตาราง จึงไม่ได้นำมาใช้ หากเป็นโครงการ กรุณาใส่ลำดับที่ "
+            "หากเป็นหัวข้อ กรุณาขึ้นต้นด้วยคำว่า ยุทธศาสตร์ หรือ แผนงาน"
+        )
         return finding("caption-unknown", where, message, text)
     said = " | ".join(row.texts.values())
     message = f"ไม่เข้าใจแถวนี้ “{said}” จึงไม่ได้นำมาใช้ หากเป็นโครงการ กรุณาใส่ลำดับที่และชื่อ"

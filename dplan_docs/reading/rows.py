@@ -14,6 +14,8 @@ from dplan_docs.reading.row_words import (
     AFTER_SIGNATURE,
     BEGINS_LIKE_TOTAL,
     COLUMN_NUMBER,
+    COUNTED,
+    LABELLED,
     NOTHING,
     REMARK,
     SIGNATURE,
@@ -128,6 +130,7 @@ def _unnumbered_kind(row: RowView, *, after_signature: bool) -> RowKind | None:
         (RowKind.TOTAL, _is_total(row)),
         (RowKind.SIGNATURE, _is_signature(row, after_signature=after_signature)),
         (RowKind.TITLE, few and all(map(is_title, texts))),
+        (RowKind.TITLE, all(LABELLED.match(folded(text)) for text in texts)),
         (RowKind.REMARK, alone and any(map(REMARK.match, texts))),
         (RowKind.STRANGE, alone and row.is_wide and not _says_nothing(row)),
     )
@@ -172,9 +175,15 @@ def _is_total(row: RowView) -> bool:
     texts = row.texts.values()
     if any(map(is_total_text, texts)):
         name = row.fields.get("name", "")
-        return not name or is_total_text(name) or not row.has("location", "divisions")
+        is_counted = COUNTED.fullmatch(folded(name)) is not None
+        return not name or is_counted or is_total_text(name) or not _says_where_or_who(row)
     begins = any(BEGINS_LIKE_TOTAL.match(folded(text)) for text in texts)
     return begins and not row.has("location", "divisions", "description")
+
+
+def _says_where_or_who(row: RowView) -> bool:
+    told = [row.fields[name] for name in ("location", "divisions") if row.has(name)]
+    return any(not is_total_text(text) for text in told)
 
 
 def _is_signature(row: RowView, *, after_signature: bool) -> bool:

@@ -7,6 +7,7 @@ from dplan_docs.findings import CellRef, Finding
 from dplan_docs.parsing.values import plain
 from dplan_docs.parsing.vocabulary import Vocabulary
 from dplan_docs.parsing.work_plans import parse_work_plan
+from dplan_docs.reading.budgets import of_the_year
 from dplan_docs.reading.captions import (
     EDITION,
     STRATEGY,
@@ -90,7 +91,7 @@ class SheetReader:
         last = None if is_new or not self.forms else self.forms[-1]
         form = form_of(header, texts_about(self.sheet, header, after=self._last_used), last)
         self.forms.append(form)
-        self._header = fitted(header, form)
+        self._header = of_the_year(fitted(header, form), self._year_of(header))
         self._signed = False
         if not form.is_read:
             return
@@ -99,6 +100,10 @@ class SheetReader:
         if is_new:
             self._told_headings.append(header.headings)
             self.findings.extend(header_findings(self.sheet, self._header, form))
+
+    def _year_of(self, header: Header) -> int | None:
+        titled = self.years[-1][0] if self.years else None
+        return header.fiscal_year[0] if header.fiscal_year else titled
 
     def _note_year(self, header: Header) -> None:
         if header.fiscal_year is None:
@@ -172,6 +177,8 @@ class SheetReader:
 
     def _take(self, captions: tuple[Caption, ...], row: int) -> None:
         for caption in captions:
+            if self.captions.hold(caption):
+                continue  # on the next page the caption is printed again, and the rows go on
             self.findings.extend(self.tally.settle(caption.kind))
             self.captions = self.captions.followed_by(caption)
             self.tally.begin(caption.kind)

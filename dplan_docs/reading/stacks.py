@@ -3,27 +3,21 @@
 import re
 from collections.abc import Mapping
 
-from dplan_docs.parsing.months import month_named
-from dplan_docs.parsing.values import CellValue, folded, plain
 from dplan_docs.reading.cells import Sheet
-from dplan_docs.reading.headings import NOTE, heading, heading_text, year_named
+from dplan_docs.reading.headings import (
+    COMPLETION,
+    END,
+    NOTE,
+    START,
+    UNREAD,
+    heading,
+    heading_text,
+    year_named,
+)
+from dplan_docs.reading.month_headings import month_heading
 from dplan_docs.records import FISCAL_MONTHS
 
-_INITIALS = tuple("ตพธมกมเพมกสก")
-_NUMBERS = tuple(str(month) for month in FISCAL_MONTHS)
 _UNITS = (("ล้านบาท", 1_000_000), ("พันบาท", 1_000))
-
-
-def initial_months(cells: Mapping[int, CellValue]) -> dict[int, int]:
-    """Return months written as one letter or a number, accepted only as twelve in a row."""
-    if len(cells) < len(FISCAL_MONTHS):
-        return {}
-    keys = [(column, folded(plain(value))) for column, value in cells.items()]
-    for start in range(len(keys) - len(FISCAL_MONTHS) + 1):
-        window = keys[start : start + len(FISCAL_MONTHS)]
-        if tuple(key for _, key in window) in {_INITIALS, _NUMBERS}:
-            return {c: month for (c, _), month in zip(window, FISCAL_MONTHS, strict=True)}
-    return {}
 
 
 def columns_of(sheet: Sheet, span: range) -> list[int]:
@@ -54,7 +48,7 @@ def months_of(stacks: Mapping[int, tuple[str, ...]]) -> dict[int, int]:
     """Return the month of each column that has one; a month named twice counts once."""
     months: dict[int, int] = {}
     for column, stack in stacks.items():
-        month = next((m for text in reversed(stack) if (m := month_named(text))), None)
+        month = next((m for text in reversed(stack) if (m := month_heading(text))), None)
         if month and month not in months.values():
             months[column] = month
     return months
@@ -64,15 +58,18 @@ def fields_of(
     stacks: Mapping[int, tuple[str, ...]],
 ) -> tuple[dict[str, int], tuple[int, ...], tuple[int, ...]]:
     """Give each field its column: a known spelling before a likely one, left before right."""
-    meant = {column: found for column, stack in stacks.items() if (found := _meaning(stack))}
+    found = {column: _meaning(stack) for column, stack in stacks.items()}
+    meant = {column: sense for column, sense in found.items() if sense and sense[0] != UNREAD}
     fields: dict[str, int] = {}
     for exact in (True, False):
         for column, (name, is_exact) in meant.items():
             if is_exact == exact:
                 fields.setdefault(name, column)
+    if {START, COMPLETION} <= fields.keys():
+        fields[END] = fields.pop(COMPLETION)
     if NOTE in fields:
         fields.setdefault("funding_source", fields[NOTE])
-    doubled = tuple(column for column, (name, _) in meant.items() if fields[name] != column)
+    doubled = tuple(c for c, (name, _) in meant.items() if c not in fields.values())
     unknown = tuple(c for c, stack in stacks.items() if stack and c not in meant)
     return fields, doubled, unknown
 

@@ -69,16 +69,22 @@ def stated_total(row: RowView, header: Header, where: CellRef) -> StatedTotal:
         budget = Decimal(money[1].replace(",", ""))
     count = int(counted[1].replace(",", "")) if counted else None
     if "จำนวนโครงการ" in text.replace(" ", "") and "งบประมาณ" not in text:
-        whole = budget is not None and budget == budget.to_integral_value()
-        budget, count = None, int(budget) if budget is not None and whole else count
+        number = None if budget is None else budget / header.unit
+        whole = number is not None and number == number.to_integral_value()
+        budget, count = None, int(number) if number is not None and whole else count
     return StatedTotal(where=where, text=text, budget=budget, count=count)
 
 
 def _only_number(row: RowView, header: Header) -> Decimal | None:
     """Return the number beside a label that stands in the budget's own column."""
-    values = [value for column, value in row.cells.items() if column not in header.months]
-    numbers = [x for x in values if isinstance(x, int | float) and not isinstance(x, bool)]
-    return parse_amount(numbers[0], Vocabulary(), header.unit).budget if len(numbers) == 1 else None
+    numbers = {
+        column: value
+        for column, value in row.cells.items()
+        if isinstance(value, int | float) and not isinstance(value, bool)
+    }
+    beside_months = [value for column, value in numbers.items() if column not in header.months]
+    told = beside_months or list(numbers.values())
+    return parse_amount(told[0], Vocabulary(), header.unit).budget if len(told) == 1 else None
 
 
 def compare(total: StatedTotal, tally: Tally) -> Finding | None:

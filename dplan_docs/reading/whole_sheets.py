@@ -1,15 +1,19 @@
 """What is told of a sheet as a whole: hidden rows and columns, copies, charts, pivots, blank ones."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dplan_docs.findings import Finding
+from dplan_docs.parsing.values import plain
 from dplan_docs.reading.catalogue import finding
 from dplan_docs.reading.cells import Sheet, column_letters
 from dplan_docs.reading.model import Entry
 from dplan_docs.records import SourceRow
 
 _MOST_NAMED = 10
+_PIVOT = re.compile(r"ป้ายชื่อ(?:แถว|คอลัมน์)$|ผลรวม ของ |จำนวน ของ |Row Labels$|Column Labels$|Sum of ")
+"""What Excel writes into a pivot table; its values are often pasted without the table itself."""
 _NOWHERE = SourceRow(file="", sheet="", row=0)
 
 
@@ -53,11 +57,16 @@ def about_hidden(sheet: Sheet) -> Iterator[Finding]:
 
 def without_table(sheet: Sheet) -> Finding:
     """Return what to tell of a sheet that has no table of ours."""
-    if sheet.has_pivot:
+    if sheet.has_pivot or _is_left_by_a_pivot(sheet):
         message = "แผ่นงานนี้เป็นตารางสรุป (Pivot Table) จึงไม่ได้อ่าน โปรแกรมอ่านจากตาราง ผด.02 โดยตรง"
         return finding("sheet-pivot", sheet.whole, message)
     message = "แผ่นงานนี้ไม่มีตาราง ผด.02 หรือ ผด.02/1 จึงไม่ได้อ่าน"
     return finding("sheet-unrecognised", sheet.whole, message)
+
+
+def _is_left_by_a_pivot(sheet: Sheet) -> bool:
+    texts = (plain(value) for cells in sheet.rows.values() for value in cells.values())
+    return any(_PIVOT.match(text) for text in texts)
 
 
 def without_cells(sheets: Iterable[Sheet]) -> Iterator[Finding]:
