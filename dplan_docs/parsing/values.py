@@ -53,6 +53,10 @@ def as_found(value: CellValue) -> str:
         return value.text
     if isinstance(value, float):
         return f"{value:.15g}"
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, datetime) and value.time() == time():
+        return str(value.date())
     return "" if value is None else str(value)
 
 

@@ -64,7 +64,8 @@ def read_amount(record: RecordRows, vocabulary: Vocabulary) -> AmountRead:
     told = list(_filled(record))
     row, column = told[0] if told else (first, column)
     value = record.sheet.value(row, column)
-    amount = parse_amount(value, vocabulary, header.unit)
+    unit = header.unit // record.sheet.shrunk.get((row, column), 1) or 1
+    amount = parse_amount(value, vocabulary, unit)
     remarks = [(remark, row, column) for remark in amount.remarks]
     remarks += [(_second_amount(record, *place), *place) for place in told[1:]]
     source = _source(header, column) if told and len(header.budgets) > 1 else None

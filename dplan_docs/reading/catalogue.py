@@ -50,6 +50,7 @@ FINDINGS = {
     "year-conflict": (Severity.WARNING, "ปีบนหัวเดือนไม่ตรงกับปีในชื่อเรื่อง"),
     "number-missing": (Severity.WARNING, "รายการไม่มีลำดับที่"),
     "name-missing": (Severity.ERROR, "รายการไม่มีชื่อ"),
+    "ditto-read": (Severity.INFO, "เครื่องหมาย “ แทนคำว่าเหมือนแถวบน"),
     "rows-without-name": (Severity.INFO, "แถวที่มีแต่ลำดับที่"),
     "caption-unknown": (Severity.WARNING, "ข้อความในตารางที่ไม่เข้าใจ"),
     "row-not-understood": (Severity.WARNING, "แถวที่ไม่เข้าใจ"),

@@ -88,6 +88,7 @@ class Sheet:
         drawing: What is drawn over the cells, where it can be read.
         arrows_by_row: The arrows in each row, close to its border or in a cell merged over it.
         paint: The colours of the cells.
+        shrunk: By how much a cell shows less than it holds: 1000 where 1,500,000 is seen as 1,500.
         has_damaged_drawing: The sheet has a drawing that cannot be read.
         hidden: The rows and columns that are not shown.
         has_pivot: A pivot table stands on it.
@@ -103,6 +104,7 @@ class Sheet:
     drawing: Drawing = field(default_factory=Drawing)
     arrows_by_row: Mapping[int, tuple[Arrow, ...]] = field(default_factory=dict)
     paint: Paint = field(default_factory=unpainted)
+    shrunk: Mapping[tuple[int, int], int] = field(default_factory=dict)
     has_damaged_drawing: bool = False
     hidden: Hidden = field(default_factory=Hidden)
     has_pivot: bool = False

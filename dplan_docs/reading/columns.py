@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dplan_docs.findings import Finding
+from dplan_docs.findings import CellRef, Finding
 from dplan_docs.reading.catalogue import finding
 from dplan_docs.reading.cells import Sheet, column_letters
 from dplan_docs.reading.forms import Form
@@ -23,21 +23,21 @@ def header_findings(sheet: Sheet, header: Header, form: Form) -> Iterator[Findin
             f"คอลัมน์ {column_letters(column)} “{header.headings[column]}” เป็นข้อมูลชนิดเดียวกับอีกคอลัมน์หนึ่ง"
             " จึงไม่ได้อ่านคอลัมน์นี้ กรุณาตรวจสอบ"
         )
-        where = sheet.ref(header.bottom, column)
+        where = _place(sheet, header, column)
         yield finding("column-doubled", where, message, header.headings[column])
     if header.unknown:
         said = ", ".join(f"{column_letters(c)} “{header.headings[c]}”" for c in header.unknown)
         message = f"ไม่ได้อ่านคอลัมน์ที่ไม่รู้จัก {said}"
-        where = sheet.ref(header.bottom, header.unknown[0])
+        where = _place(sheet, header, header.unknown[0])
         yield finding("column-ignored", where, message, header.headings[header.unknown[0]])
     for column, month in header.unnamed_months.items():
         said = header.headings[column]
         message = f"หัวคอลัมน์ {column_letters(column)} “{said}” อ่านเป็นเดือน {SHORT_MONTHS[month]} ตามตำแหน่ง กรุณาตรวจสอบและแก้หัวคอลัมน์"
-        yield finding("month-heading-unclear", sheet.ref(header.bottom, column), message, said)
+        yield finding("month-heading-unclear", _place(sheet, header, column), message, said)
     if header.unit != 1:
         message = f"หัวตารางระบุหน่วยของงบประมาณไว้ จึงคูณจำนวนเงินทุกช่องด้วย {header.unit:,}"
         column = header.fields["budget"]
-        where = sheet.ref(header.bottom, column)
+        where = _place(sheet, header, column)
         yield finding("heading-unit", where, message, header.headings[column])
 
 
@@ -58,3 +58,13 @@ def _missing_months(sheet: Sheet, header: Header) -> Iterator[Finding]:
     said = "เดือนทั้งสิบสองเดือน" if not header.months else " ".join(SHORT_MONTHS[m] for m in absent)
     message = f"ตารางไม่มีคอลัมน์ {said} กรุณาตรวจสอบหัวตาราง"
     yield finding("months-columns-missing", sheet.ref(header.bottom), message)
+
+
+def _place(sheet: Sheet, header: Header, column: int) -> CellRef:
+    """Return the lowest cell of a column's heading."""
+    for row in range(header.bottom, header.top - 1, -1):
+        merge = sheet.merges.get((row, column))
+        place = (merge.top, merge.left) if merge else (row, column)
+        if sheet.value(*place) is not None:
+            return sheet.ref(*place)
+    return sheet.ref(header.bottom, column)

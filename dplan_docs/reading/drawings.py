@@ -8,7 +8,7 @@ from zipfile import BadZipFile, ZipFile
 
 from dplan_docs.reading.cells import Arrow, Drawing, TextBox
 from dplan_docs.reading.grid import Grid
-from dplan_docs.reading.parts import RELATION, SheetPart, parse_part, parse_xml, related_parts
+from dplan_docs.reading.parts import SheetPart, parse_part, parse_xml, related_parts, relation_id
 from dplan_docs.reading.shapes import Shape, shapes_of
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _shapes(package: ZipFile, part: SheetPart) -> Iterator[Shape]:
 
 def _targets(part: SheetPart, related: Mapping[str, str]) -> Iterator[str]:
     for drawing in _parsed(part).iter("{*}drawing"):
-        yield related.get(drawing.get(RELATION, ""), "")
+        yield related.get(relation_id(drawing), "")
 
 
 def _parsed(part: SheetPart) -> "_Element":

@@ -1,7 +1,7 @@
 """From a record's rows to a project or an item of equipment, each cell for itself."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from dplan_docs.findings import Finding
@@ -19,18 +19,24 @@ from dplan_docs.reading.model import Entry
 from dplan_docs.reading.months import read_months
 from dplan_docs.records import EquipmentItem, Project, SourceRow
 
+_DITTO = re.compile("[-–—\\s]*(?:[\"\u201c\u201d\u2033\u3003]|'')[-–—\\s]*")
 _UNPRINTABLE = re.compile("[\ue000-\uf8ff\ufffd₀-₉]")
 _TEXT_FIELDS = {"name": "ชื่อ", "description": "รายละเอียด", "location": "สถานที่"}
 
 
 @dataclass(slots=True, kw_only=True)
 class EntryReader:
-    """Reads one record; every fault of its cells is kept in ``findings``."""
+    """Reads one record; every fault of its cells is kept in ``findings``.
+
+    Attributes:
+        above: The record above it, which a ditto mark repeats.
+    """
 
     record: RecordRows
     form: Form
     captions: Captions
     vocabulary: Vocabulary
+    above: Entry | None = None
     findings: list[Finding] = field(default_factory=list)
 
     def read(self) -> Entry:
@@ -39,6 +45,7 @@ class EntryReader:
         money, divisions = self._amount(), self._divisions()
         months = read_months(self.record)
         self._note(months.remarks, first, next(iter(self.record.header.months), None))
+        self._tell_broken_months()
         kind = EquipmentItem if self.form is Form.EQUIPMENT else Project
         entry = kind(
             where=SourceRow(file=sheet.file, sheet=sheet.name, row=first),
@@ -66,16 +73,34 @@ class EntryReader:
         return self.record.header.fields.get(name)
 
     def _lines(self, name: str) -> Iterator[tuple[int, str]]:
-        """Yield row and text of a field's cells that say something."""
+        """Yield row and text of a field's cells that say something.
+
+        What is merged down from a record above is said of this one too, and so is a ditto mark.
+        """
         column = self._column(name)
         if column is None:
             return
-        for row in self.record.rows:
-            value = self.record.sheet.value(row, column)
+        for row in self._rows_or_merge(column):
+            value = self.record.sheet.filled(row, column)
             if isinstance(value, Broken):
                 self._tell_broken(value, row, column)
             elif text := plain(value):
-                yield row, text
+                yield row, self._without_ditto(name, text, row, column)
+
+    def _rows_or_merge(self, column: int) -> Sequence[int]:
+        """Return the rows in which a column's own cells are, or the first under a merged cell."""
+        sheet, rows = self.record.sheet, self.record.rows
+        own = [row for row in rows if sheet.value(row, column) is not None]
+        return own or rows[:1]
+
+    def _without_ditto(self, name: str, text: str, row: int, column: int) -> str:
+        above = getattr(self.above, name, None)
+        if not above or not _DITTO.fullmatch(text):
+            return text
+        said = above if isinstance(above, str) else ", ".join(above)
+        message = f"เครื่องหมาย “{text}” อ่านว่าเหมือนแถวบน คือ “{said}” กรุณาตรวจสอบ"
+        self._note((Remark(code="ditto-read", message=message, value=text),), row, column)
+        return said
 
     def _text(self, name: str) -> str:
         lines = dict.fromkeys(text for _, text in self._lines(name) if text.strip("-–— "))
@@ -84,7 +109,9 @@ class EntryReader:
             message = f"{_TEXT_FIELDS[name]}มีอักขระที่พิมพ์ไม่ได้ กรุณาพิมพ์ข้อความในช่องนี้ใหม่"
             where = self.record.sheet.ref(self.record.rows[0], self._column(name))
             self.findings.append(finding("text-damaged", where, message, text))
-        if name == "name" and not text:
+        column = self._column(name) or 0
+        is_told = isinstance(self.record.sheet.value(self.record.rows[0], column), Broken)
+        if name == "name" and not text and not is_told:
             message = "รายการนี้ไม่มีชื่อโครงการหรือชื่อครุภัณฑ์ กรุณากรอกชื่อ"
             where = self.record.sheet.ref(self.record.rows[0], self._column(name))
             self.findings.append(finding("name-missing", where, message))
@@ -133,6 +160,9 @@ class EntryReader:
         sheet, first = self.record.sheet, self.record.rows[0]
         rows = [row for row in self.record.rows if sheet.value(row, column) is not None]
         raw = "\n".join(as_found(sheet.value(row, column)) for row in rows)
+        if self.above and self.above.divisions and _DITTO.fullmatch(plain(raw)):
+            self._without_ditto("divisions", plain(raw), rows[0], column)
+            return Divisions(names=self.above.divisions)
         divisions = parse_divisions(raw or sheet.filled(first, column), self.vocabulary)
         self._note(divisions.remarks, rows[0] if rows else first, column)
         return divisions
@@ -148,6 +178,13 @@ class EntryReader:
         message = f"ช่องนี้{why} จึงเว้นว่างไว้ กรุณาเปิดไฟล์ใน Excel แก้ไขแล้วบันทึกอีกครั้ง"
         where = self.record.sheet.ref(row, column)
         self.findings.append(finding("cell-broken", where, message, value.text))
+
+    def _tell_broken_months(self) -> None:
+        for row in self.record.rows:
+            for column in self.record.header.months:
+                value = self.record.sheet.value(row, column)
+                if isinstance(value, Broken):
+                    self._tell_broken(value, row, column)
 
     def _note(self, remarks: tuple[Remark, ...], row: int, column: int | None) -> None:
         if remarks:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from dplan_docs.parsing.months import MonthWords, parse_months
-from dplan_docs.parsing.values import Remark, plain
+from dplan_docs.parsing.values import Broken, Remark, plain
 from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.header import Header
 
@@ -49,7 +49,11 @@ class RecordRows:
             column: self.sheet.filled(row, column) if (row, column) in merges else cells.get(column)
             for column in self.header.months
         }
-        texts = {column: plain(value) for column, value in values.items() if value is not None}
+        texts = {
+            column: plain(value)
+            for column, value in values.items()
+            if value is not None and not isinstance(value, Broken)
+        }
         return {column: text for column, text in texts.items() if text}
 
     def words(self, field: str) -> MonthWords:

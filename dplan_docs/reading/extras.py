@@ -30,6 +30,9 @@ class Source(Protocol):
     def broken(self, sheet: str, /) -> Mapping[tuple[int, int], Broken]:
         """Return the cells with an error or an uncalculated formula, by (row, column)."""
 
+    def shrunk(self, sheet: str, /) -> Mapping[tuple[int, int], int]:
+        """Return by how much number formats show less than cells hold, by (row, column)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extras:

@@ -149,6 +149,7 @@ def _sheet(file: str, about: SheetMetadata, source: CalamineSheet, extras: Extra
         drawing=drawing or Drawing(),
         arrows_by_row=arrows_by_row(drawing.arrows if drawing else (), covered),
         paint=extras.paint(name),
+        shrunk=extras.source.shrunk(name),
         has_damaged_drawing=drawing is None,
         hidden=extras.source.hidden(name),
         has_pivot=extras.has_pivot(name),

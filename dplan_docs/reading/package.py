@@ -10,13 +10,17 @@ from zipfile import ZipFile
 from dplan_docs.parsing.values import Broken
 from dplan_docs.reading.cells import Hidden, Merge
 from dplan_docs.reading.colours import style_colours
-from dplan_docs.reading.paint import Painted, painted_cells
+from dplan_docs.reading.number_formats import shrinking_styles
+from dplan_docs.reading.paint import Painted, cells_of_styles, painted_cells
 from dplan_docs.reading.parts import SheetPart, column_number, related_parts
 
-_CELL = re.compile(rb"<c\b([^>]*?)(?:/>|>(.*?)</c>)", re.DOTALL)
+_CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*?)(?:/>|>(.*?)</(?:\w+:)?c>)", re.DOTALL)
 _CELL_AT = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["']""")
-_FORMULA = re.compile(rb"<f\b[^>]*?(?:/>|>(.*?)</f>)", re.DOTALL)
-_VALUE = re.compile(rb"<v\b[^>]*>([^<]+)</v>")
+_FORMULA = re.compile(rb"<(?:\w+:)?f\b[^>]*?(?:/>|>(.*?)</(?:\w+:)?f>)", re.DOTALL)
+_VALUE = re.compile(rb"<(?:\w+:)?v\b[^>]*>([^<]+)</(?:\w+:)?v>")
+_ANY_FORMULA = re.compile(rb"<(?:\w+:)?f\b")
+_ON_LOAD = re.compile(rb"""<(?:\w+:)?calcPr\b[^>]*\sfullCalcOnLoad=["'](?:1|true)["']""")
+_NOUGHT = b"0"
 _HIDDEN = re.compile(
     rb"""<(?:\w+:)?(row|col)\b(?=[^>]*\shidden=["'](?:1|true)["'])([^>]*)>""", re.IGNORECASE
 )
@@ -53,9 +57,15 @@ class Package:
     def broken(self, sheet: str) -> Mapping[tuple[int, int], Broken]:
         """Return the cells with an error or an uncalculated formula, by (row, column)."""
         part = self._parts.get(sheet)
-        if part is None or (b"<f" not in part.xml and b'"e"' not in part.xml):
+        if part is None or not (_ANY_FORMULA.search(part.xml) or b'"e"' in part.xml):
             return {}
-        return dict(_broken(part.xml))
+        return dict(_broken(part.xml, waits=self._waits_for_excel))
+
+    def shrunk(self, sheet: str) -> Mapping[tuple[int, int], int]:
+        """Return by how much cells show less than they hold, by (row, column)."""
+        part = self._parts.get(sheet)
+        shrinking = shrinking_styles(self._path) if part else {}
+        return cells_of_styles(part.xml, shrinking) if part and shrinking else {}
 
     def pivots(self) -> frozenset[str]:
         """Return the names of the sheets on which a pivot table stands."""
@@ -69,6 +79,12 @@ class Package:
         return frozenset(
             name for name, parts in related.items() if any("pivotTables/" in x for x in parts)
         )
+
+    @cached_property
+    def _waits_for_excel(self) -> bool:
+        """Whether Excel is told to calculate on loading: libraries then store nought for results."""
+        with ZipFile(self._path) as package:
+            return _ON_LOAD.search(package.read("xl/workbook.xml")) is not None
 
     @cached_property
     def _styles(self) -> dict[bytes, str]:
@@ -89,7 +105,7 @@ def _hidden(sheet_xml: bytes) -> Hidden:
     return Hidden(rows=frozenset(rows), columns=frozenset(columns), is_filtered=is_filtered)
 
 
-def _broken(sheet_xml: bytes) -> Iterator[tuple[tuple[int, int], Broken]]:
+def _broken(sheet_xml: bytes, *, waits: bool) -> Iterator[tuple[tuple[int, int], Broken]]:
     for attributes, content in _CELL.findall(sheet_xml):
         at = _CELL_AT.search(attributes)
         if at is None:
@@ -99,6 +115,12 @@ def _broken(sheet_xml: bytes) -> Iterator[tuple[tuple[int, int], Broken]]:
         formula = _FORMULA.search(content)
         if b't="e"' in attributes and value:
             yield place, Broken(value[1].decode(errors="replace"))
-        elif formula and not value and b't="str"' not in attributes:
+        elif formula and (
+            _is_unset(value, attributes) or (waits and value and value[1] == _NOUGHT)
+        ):
             text = html.unescape((formula[1] or b"").decode(errors="replace"))
             yield place, Broken(f"={text}", uncalculated=True)
+
+
+def _is_unset(value: re.Match[bytes] | None, attributes: bytes) -> bool:
+    return value is None and b't="str"' not in attributes

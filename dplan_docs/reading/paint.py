@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable, Hashable, Mapping
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
+
+T = TypeVar("T")
 
 _CELL = re.compile(
     rb"""<(?:\w+:)?c\b(?=[^>]*?\br=["']([A-Z]{1,3})([0-9]{1,7})["'])(?=[^>]*?\bs=["']([0-9]+)["'])"""
@@ -53,19 +55,23 @@ def painted_cells(sheet_xml: bytes, styles: Mapping[bytes, str]) -> Painted:
     """Return the painted cells of a worksheet's XML, by the colours of its workbook's styles."""
     if not styles:
         return Painted({}, frozenset())
+    is_usual = _USUAL_START.search(sheet_xml) is not None
+    rows = _USUAL_ROW.findall(sheet_xml) if is_usual else [x[1] for x in _CELL.findall(sheet_xml)]
+    return Painted(cells_of_styles(sheet_xml, styles), frozenset(map(int, rows)))
+
+
+def cells_of_styles(sheet_xml: bytes, styles: Mapping[bytes, T]) -> dict[tuple[int, int], T]:
+    """Return what the style of each cell means, by (row, column), for the styles given."""
     if _USUAL_START.search(sheet_xml):
-        told = re.compile(_USUAL_CELL % b"|".join(styles))
-        cells, rows = told.findall(sheet_xml), _USUAL_ROW.findall(sheet_xml)
+        cells = re.findall(_USUAL_CELL % b"|".join(styles), sheet_xml)
     else:
         cells = _CELL.findall(sheet_xml)
-        rows = [row for _, row, _ in cells]
     columns = {letters: _number(letters) for letters in {cell[0] for cell in cells}}
-    colours = {
+    return {
         (int(row), columns[letters]): styles[style]
         for letters, row, style in cells
         if style in styles
     }
-    return Painted(colours, frozenset(map(int, rows)))
 
 
 def _number(letters: bytes) -> int:

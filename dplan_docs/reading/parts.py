@@ -19,7 +19,11 @@ _SPACED = (b"r =", b"r= ", b"r=\n", b"r\n", b"r\t", b"r=\t", b"r\r", b"r=\r")
 
 _COLUMNS = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{1,3})[0-9]""")
 _ROWS = re.compile(rb"""\br\s*=\s*["'][A-Za-z]{1,3}([0-9]{1,7})["']""")
-RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_RELATIONS = (
+    "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id",
+    "{http://purl.oclc.org/ooxml/officeDocument/relationships}id",
+)
+"""In a usual package, and in one saved as Strict Open XML."""
 
 
 class SheetPart(NamedTuple):
@@ -66,8 +70,13 @@ def _targets(package: ZipFile) -> dict[str, str]:
     return {
         sheet.get("name", ""): related[key]
         for sheet in sheets
-        if (key := sheet.get(RELATION)) and key in related
+        if (key := relation_id(sheet)) in related
     }
+
+
+def relation_id(element: "_Element") -> str:
+    """Return the id by which an element refers to another part."""
+    return next((told for name in _RELATIONS if (told := element.get(name))), "")
 
 
 def related_parts(package: ZipFile, part: str) -> dict[str, str]:

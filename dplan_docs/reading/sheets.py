@@ -28,7 +28,7 @@ from dplan_docs.reading.header import Header, find_headers
 from dplan_docs.reading.model import Entry, StatedTotal
 from dplan_docs.reading.oddities import about_drawing, numbered_rows, oddity, year_conflict
 from dplan_docs.reading.rows import RowKind, RowView, kind_of, view
-from dplan_docs.reading.totals import Tally, compare, stated_total
+from dplan_docs.reading.totals import Tally, broken_total, compare, stated_total
 
 
 @dataclass(slots=True, kw_only=True)
@@ -41,6 +41,7 @@ class SheetReader:
         years: The fiscal years that titles name, with their cells.
         totals: The totals stated.
         forms: The forms of the sheet's tables, in order.
+        refused: The cell at which the first table of each form that is not read begins.
         states_nothing: A row says ไม่มี.
     """
 
@@ -52,6 +53,7 @@ class SheetReader:
     years: list[tuple[int, CellRef]] = field(default_factory=list)
     totals: list[StatedTotal] = field(default_factory=list)
     forms: list[Form] = field(default_factory=list)
+    refused: dict[Form, CellRef] = field(default_factory=dict)
     states_nothing: bool = False
     captions: Captions = field(default_factory=Captions)
     _header: Header | None = None
@@ -94,6 +96,7 @@ class SheetReader:
         self._header = of_the_year(fitted(header, form), self._year_of(header))
         self._signed = False
         if not form.is_read:
+            self.refused.setdefault(form, self.sheet.ref(header.top, min(header.headings)))
             return
         self.tally.begin("table")
         self._note_year(header)
@@ -195,9 +198,9 @@ class SheetReader:
         where = self.sheet.ref(row.row, column if column in row.cells else min(row.cells))
         total = stated_total(row, self._header, where)
         self.totals.append(total)
-        mismatch = compare(total, self.tally)
-        if mismatch:
-            self.findings.append(mismatch)
+        told = broken_total(self.sheet, row, self._header) or compare(total, self.tally)
+        if told:
+            self.findings.append(told)
         self.tally.begin("total")
 
     def _close_record(self) -> None:
@@ -209,6 +212,7 @@ class SheetReader:
             form=self.forms[-1],
             captions=self._open_captions,
             vocabulary=self.vocabulary,
+            above=self.entries[-1] if self.entries else None,
         )
         self._record_rows |= record.reach
         entry = reader.read()

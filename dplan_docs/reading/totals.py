@@ -7,9 +7,11 @@ from decimal import Decimal
 
 from dplan_docs.findings import CellRef, Finding
 from dplan_docs.parsing.amounts import parse_amount
+from dplan_docs.parsing.values import Broken
 from dplan_docs.parsing.vocabulary import Vocabulary
 from dplan_docs.reading.captions import CATEGORY, STRATEGY, TACTIC, WORK_PLAN
 from dplan_docs.reading.catalogue import finding
+from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.header import Header
 from dplan_docs.reading.model import Entry, StatedTotal
 from dplan_docs.reading.rows import RowView
@@ -73,6 +75,16 @@ def stated_total(row: RowView, header: Header, where: CellRef) -> StatedTotal:
         whole = number is not None and number == number.to_integral_value()
         budget, count = None, int(number) if number is not None and whole else count
     return StatedTotal(where=where, text=text, budget=budget, count=count)
+
+
+def broken_total(sheet: Sheet, row: RowView, header: Header) -> Finding | None:
+    """Return what to tell of a total that Excel itself could not give; a formula will agree."""
+    column = header.fields.get("budget", 0)
+    value = row.cells.get(column)
+    if not isinstance(value, Broken) or value.uncalculated:
+        return None
+    message = f"ช่องยอดรวมมีค่าผิดพลาด {value.text} จึงไม่ได้เปรียบเทียบกับรายการ กรุณาเปิดไฟล์ใน Excel แก้ไขแล้วบันทึกอีกครั้ง"
+    return finding("cell-broken", sheet.ref(row.row, column), message, value.text)
 
 
 def _only_number(row: RowView, header: Header) -> Decimal | None:

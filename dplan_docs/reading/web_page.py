@@ -7,6 +7,7 @@ Lines outside tables take a row each in column A, tables follow one another, ``r
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from dplan_docs.parsing.values import CellValue
@@ -66,14 +67,10 @@ def read_page(content: bytes, file: str) -> Sheet | None:
     named = _SHEET_NAME.search(text)
     return Sheet(
         file=file,
-        name=(named[1] if named else _title(root)) or "Sheet1",
+        name=named[1] if named else PurePosixPath(file).stem[:_LONGEST_NAME],
         rows=page.rows,
         merges=covering(page.merges),
     )
-
-
-def _title(root: "_Element") -> str:
-    return _BLANKS.sub(" ", root.findtext(".//title") or "").strip()[:_LONGEST_NAME]
 
 
 @dataclass(slots=True)

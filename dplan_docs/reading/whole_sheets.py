@@ -60,7 +60,8 @@ def without_table(sheet: Sheet) -> Finding:
     if sheet.has_pivot or _is_left_by_a_pivot(sheet):
         message = "แผ่นงานนี้เป็นตารางสรุป (Pivot Table) จึงไม่ได้อ่าน โปรแกรมอ่านจากตาราง ผด.02 โดยตรง"
         return finding("sheet-pivot", sheet.whole, message)
-    message = "แผ่นงานนี้ไม่มีตาราง ผด.02 หรือ ผด.02/1 จึงไม่ได้อ่าน"
+    hidden = "" if sheet.visible else "ซึ่งซ่อนอยู่"
+    message = f"แผ่นงานนี้{hidden}ไม่มีตาราง ผด.02 หรือ ผด.02/1 จึงไม่ได้อ่าน"
     return finding("sheet-unrecognised", sheet.whole, message)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -27,8 +27,8 @@ from dplan_docs.reading.whole_sheets import (
 from dplan_docs.reading.words import mixed_digits, offices_named
 
 _WORK_PLAN_IN_NAME = re.compile(r"(?:แผนงาน|ผง\.).+")
-_OURS = ("คำแนะนำ", LIST_SHEET)
-"""Sheets that we write ourselves: how to fill in a blank form, and what to mend."""
+_OURS = ("คำแนะนำ", "ตัวเลือก", "ตัวเลือกทั่วไป", LIST_SHEET)
+"""Sheets that we write ourselves: how to fill in a blank form, its choices, and what to mend."""
 _WHAT_TO_DO = {
     "file-empty": "กรุณาขอไฟล์จากกองอีกครั้ง",
     "file-not-a-workbook": "กรุณาบันทึกเป็นไฟล์ Excel (.xlsx) แล้วส่งใหม่",
@@ -119,7 +119,7 @@ class _WorkbookReader:
         if not sheet.visible and reader.forms:
             message = "แผ่นงานนี้ซ่อนอยู่ โปรแกรมอ่านด้วย หากไม่ต้องการใช้ กรุณาลบแผ่นงานนี้"
             yield finding("sheet-hidden", sheet.whole, message)
-        if not reader.forms and sheet.visible and sheet.name.strip() not in _OURS:
+        if not reader.forms and sheet.name.strip() not in _OURS:
             yield without_table(sheet)
         yield from reader.findings
         yield from about_hidden(sheet) if any(form.is_read for form in reader.forms) else ()
@@ -158,20 +158,25 @@ class _WorkbookReader:
 
     def _refusals(self) -> Iterator[Finding]:
         """Yield one finding for each form that is not read, naming its sheets."""
-        sheets: dict[Form, list[str]] = defaultdict(list)
+        refused: dict[Form, list[SheetReader]] = defaultdict(list)
         for reader in self.readers:
-            for form in dict.fromkeys(reader.forms):
-                if form in REFUSALS:
-                    sheets[form].append(reader.sheet.name)
-        for form, names in sheets.items():
-            advice = (
-                "โปรแกรมคำนวณบัญชีสรุปจากรายการเอง"
-                if form is Form.SUMMARY
-                else "กรุณากรอกโครงการของปีนี้ในแบบ ผด.02 หรือ ผด.02/1"
-            )
-            message = f"แผ่นงาน {', '.join(names)} เป็น{_called(form)} จึงไม่ได้อ่าน {advice}"
-            where = CellRef(file=self.name, sheet=names[0])
-            yield finding(REFUSALS[form], where, message, form.value)
+            for form in reader.refused:
+                refused[form].append(reader)
+        for form, readers in refused.items():
+            yield _refusal(form, readers)
+
+
+def _refusal(form: Form, readers: Sequence[SheetReader]) -> Finding:
+    names = ", ".join(reader.sheet.name for reader in readers)
+    is_part = any(each.is_read for reader in readers for each in reader.forms)
+    what = f"ตารางหนึ่งในแผ่นงาน {names}" if is_part else f"แผ่นงาน {names}"
+    advice = (
+        "โปรแกรมคำนวณบัญชีสรุปจากรายการเอง"
+        if form is Form.SUMMARY
+        else "กรุณากรอกโครงการของปีนี้ในแบบ ผด.02 หรือ ผด.02/1"
+    )
+    message = f"{what} เป็น{_called(form)} จึงไม่ได้อ่าน {advice}"
+    return finding(REFUSALS[form], readers[0].refused[form], message, form.value)
 
 
 def _offices(reader: SheetReader) -> Iterator[tuple[str, CellRef]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook
@@ -100,3 +101,19 @@ def new_book(tmp_path: Path) -> Callable[[], Book]:
 def codes(reading: Reading) -> list[str]:
     """Return the codes of a reading's findings."""
     return [finding.code for finding in reading.findings]
+
+
+@pytest.fixture
+def rewritten() -> Callable[[Path, str, bytes, bytes], None]:
+    """Change what a part of a package says, as another program would have written it."""
+
+    def rewrite(path: Path, part: str, old: bytes, new: bytes) -> None:
+        with ZipFile(path) as package:
+            parts = {name: package.read(name) for name in package.namelist()}
+        assert old in parts[part]
+        parts[part] = parts[part].replace(old, new)
+        with ZipFile(path, "w") as package:
+            for name, content in parts.items():
+                package.writestr(name, content)
+
+    return rewrite
