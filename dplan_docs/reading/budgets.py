@@ -80,6 +80,10 @@ def _is_budget(header: Header, column: int) -> bool:
 def _filled(record: RecordRows) -> Iterator[tuple[int, int]]:
     """Yield the row and column of each amount; a dash says nothing beside an amount."""
     columns = record.header.budgets or (record.header.fields["budget"],)
+    if len(columns) == len(record.rows) == 1:
+        if record.sheet.value(record.rows[0], columns[0]) is not None:
+            yield record.rows[0], columns[0]
+        return
     cells = [(row, column) for row in record.rows for column in columns]
     filled = [place for place in cells if record.sheet.value(*place) is not None]
     telling = [place for place in filled if plain(record.sheet.value(*place)).strip(_DASHES)]

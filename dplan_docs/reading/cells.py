@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from dplan_docs.findings import CellRef
-from dplan_docs.parsing.values import CellValue, plain
+from dplan_docs.parsing.values import Broken, CellValue, plain
 from dplan_docs.reading.paint import Paint, unpainted
 
 _WIDEST_MERGE, _TALLEST_MERGE = 200, 2_000
@@ -89,6 +89,7 @@ class Sheet:
         arrows_by_row: The arrows in each row, close to its border or in a cell merged over it.
         paint: The colours of the cells.
         shrunk: By how much a cell shows less than it holds: 1000 where 1,500,000 is seen as 1,500.
+        broken: The cells with an error or an uncalculated formula, which ``rows`` have too.
         has_damaged_drawing: The sheet has a drawing that cannot be read.
         hidden: The rows and columns that are not shown.
         has_pivot: A pivot table stands on it.
@@ -105,6 +106,7 @@ class Sheet:
     arrows_by_row: Mapping[int, tuple[Arrow, ...]] = field(default_factory=dict)
     paint: Paint = field(default_factory=unpainted)
     shrunk: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    broken: Mapping[tuple[int, int], Broken] = field(default_factory=dict)
     has_damaged_drawing: bool = False
     hidden: Hidden = field(default_factory=Hidden)
     has_pivot: bool = False

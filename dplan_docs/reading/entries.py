@@ -90,6 +90,8 @@ class EntryReader:
     def _rows_or_merge(self, column: int) -> Sequence[int]:
         """Return the rows in which a column's own cells are, or the first under a merged cell."""
         sheet, rows = self.record.sheet, self.record.rows
+        if len(rows) == 1:
+            return rows
         own = [row for row in rows if sheet.value(row, column) is not None]
         return own or rows[:1]
 
@@ -180,11 +182,9 @@ class EntryReader:
         self.findings.append(finding("cell-broken", where, message, value.text))
 
     def _tell_broken_months(self) -> None:
-        for row in self.record.rows:
-            for column in self.record.header.months:
-                value = self.record.sheet.value(row, column)
-                if isinstance(value, Broken):
-                    self._tell_broken(value, row, column)
+        for (row, column), value in self.record.sheet.broken.items():
+            if row in self.record.rows and column in self.record.header.months:
+                self._tell_broken(value, row, column)
 
     def _note(self, remarks: tuple[Remark, ...], row: int, column: int | None) -> None:
         if remarks:

@@ -96,10 +96,10 @@ def _looks_like_header(sheet: Sheet, row: int) -> bool:
     cells = sheet.rows[row]
     initials = months_in_a_row(cells)
     strangers = 0
-    for column, value in cells.items():
+    for seen, (column, value) in enumerate(cells.items(), start=1):
         strangers += column not in initials and not _is_heading(value)
         if strangers * 3 > len(cells):
-            return _names_columns(cells.values())
+            return strangers < seen and _names_columns(cells.values())
     return True
 
 

@@ -132,8 +132,9 @@ def _sheet(file: str, about: SheetMetadata, source: CalamineSheet, extras: Extra
     name = about.name
     _, left = source.start or (0, 0)  # iter_rows yields leading empty rows, not columns
     rows, stopped = _collect(source.iter_rows(), left + 1)
-    for (row, column), broken in extras.source.broken(name).items():
-        rows.setdefault(row, {})[column] = broken
+    broken = extras.source.broken(name)
+    for (row, column), value in broken.items():
+        rows.setdefault(row, {})[column] = value
     merges = [
         Merge(top=a + 1, left=b + 1, bottom=c + 1, right=d + 1)
         for (a, b), (c, d) in source.merged_cell_ranges or ()
@@ -150,6 +151,7 @@ def _sheet(file: str, about: SheetMetadata, source: CalamineSheet, extras: Extra
         arrows_by_row=arrows_by_row(drawing.arrows if drawing else (), covered),
         paint=extras.paint(name),
         shrunk=extras.source.shrunk(name),
+        broken=broken,
         has_damaged_drawing=drawing is None,
         hidden=extras.source.hidden(name),
         has_pivot=extras.has_pivot(name),
