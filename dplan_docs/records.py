@@ -1,7 +1,7 @@
 """The records that divisions' workbooks hold: one class a form, one field a column."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Annotated, Any, get_type_hints
 
@@ -27,11 +27,28 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceRow:
-    """The row of a division's workbook that a record was read from (``row`` as Excel numbers it)."""
+    """The row of a division's workbook that a record was read from (``row`` as Excel numbers it).
+
+    Attributes:
+        columns: The letters of each field's column.
+        captions: The cell of each caption over the row, by the field that it fills.
+    """
 
     file: str
     sheet: str
     row: int
+    columns: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    captions: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+
+    def cell(self, name: str) -> str:
+        """Return the cell that says a field: its column's, else its caption's, else the row's first.
+
+        >>> SourceRow(file="", sheet="", row=7, columns={"budget": "D"}).cell("budget")
+        'D7'
+        """
+        if name in self.captions and name not in self.columns:
+            return self.captions[name]
+        return f"{self.columns.get(name, 'A')}{self.row}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from statistics import median
 
-from dplan_docs.checks.registry import CheckContext, Fault, at_row, check
+from dplan_docs.checks.registry import CheckContext, Fault, at_cell, check
 from dplan_docs.findings import Severity
 from dplan_docs.records import EquipmentItem, Project
 from dplan_docs.thai.money import baht
@@ -70,4 +70,4 @@ def _fault(entry: _Entry, middle: Decimal) -> Fault:
         f"งบประมาณ {amount} บาท {much}กว่ารายการอื่นที่อยู่ด้วยกันมาก (รายการอื่นราว {baht(middle)} บาท) "
         "โปรแกรมใช้จำนวนนี้ กรุณาตรวจสอบจำนวนศูนย์และจุดทศนิยม"
     )
-    return Fault(at_row(entry), message, amount)
+    return Fault(at_cell(entry, "budget"), message, amount)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain, combinations
 
-from dplan_docs.checks.registry import CheckContext, Fault, at_row, check, row_text
+from dplan_docs.checks.registry import CheckContext, Fault, at_cell, check, row_text
 from dplan_docs.findings import Severity
 from dplan_docs.parsing.values import folded
 from dplan_docs.records import Project
@@ -61,7 +61,7 @@ def near_duplicate_project(context: CheckContext) -> Iterator[Fault]:
                 f"โครงการนี้ใกล้เคียงกับ “{twin.project.name}” ({row_text(twin.project)}) และงบประมาณเท่ากัน "
                 "โปรแกรมนับเป็นคนละโครงการ หากเป็นโครงการเดียวกัน กรุณาลบออกหนึ่งรายการ"
             )
-            yield Fault(at_row(known.project), message, known.project.name)
+            yield Fault(at_cell(known.project, "name"), message, known.project.name)
 
 
 def _candidates(projects: Iterable[Project]) -> Iterator[list[_Known]]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from dplan_docs.checks.registry import CheckContext, Fault, at_row, check, on_sheet, row_text
+from dplan_docs.checks.registry import CheckContext, Fault, at_cell, check, on_sheet, row_text
 from dplan_docs.findings import Severity
 from dplan_docs.records import Project
 from dplan_docs.settings import sheets
@@ -56,7 +56,7 @@ def duplicate_project(context: CheckContext) -> Iterator[Fault]:
                     f"โครงการนี้มีชื่อ สถานที่ และงบประมาณเหมือนกับ {row_text(first)} "
                     "หากเป็นโครงการเดียวกัน กรุณาลบออกหนึ่งรายการ"
                 )
-                yield Fault(at_row(project), message, project.name)
+                yield Fault(at_cell(project, "name"), message, project.name)
 
 
 @check("same-name-project", Severity.INFO)
@@ -67,7 +67,7 @@ def same_name_project(context: CheckContext) -> Iterator[Fault]:
         for project in others:
             if project.budget not in told:
                 message = f"โครงการนี้มีชื่อและสถานที่เหมือนกับ {row_text(first)} แต่งบประมาณต่างกัน จึงนับเป็นคนละโครงการ"
-                yield Fault(at_row(project), message, project.name)
+                yield Fault(at_cell(project, "name"), message, project.name)
             told.add(project.budget)
 
 
@@ -81,7 +81,7 @@ def strategy_not_in_list(context: CheckContext) -> Iterator[Fault]:
                 f"ไม่พบ “{strategy.name}” ในแผ่น “{sheets.STRATEGIES.name}” ของข้อมูลหน่วยงาน "
                 "กรุณาแก้ชื่อยุทธศาสตร์ในไฟล์ หรือเพิ่มในข้อมูลหน่วยงาน"
             )
-            yield Fault(at_row(strategy.projects[0]), message, strategy.name)
+            yield Fault(at_cell(strategy.projects[0], "strategy"), message, strategy.name)
 
 
 @check("strategy-spellings", Severity.INFO)
@@ -93,7 +93,7 @@ def strategy_spellings(context: CheckContext) -> Iterator[Fault]:
             caption = project.strategy or ""
             if fold(caption) not in told:
                 message = f"รวม “{caption}” ไว้กับ “{strategy.name}” หากเป็นคนละยุทธศาสตร์ กรุณาแก้ชื่อในไฟล์"
-                yield Fault(at_row(project), message, caption)
+                yield Fault(at_cell(project, "strategy"), message, caption)
             told.add(fold(caption))
 
 

@@ -71,9 +71,10 @@ def on_sheet(sheet: str) -> CellRef:
     return CellRef(file=SETTINGS_NAME, sheet=sheet)
 
 
-def at_row(entry: Project | EquipmentItem) -> CellRef:
-    """Return the place of an entry: the first cell of its row."""
-    return CellRef(file=entry.where.file, sheet=entry.where.sheet, cell=f"A{entry.where.row}")
+def at_cell(entry: Project | EquipmentItem, field: str) -> CellRef:
+    """Return the place of the cell that says a field of an entry."""
+    where = entry.where
+    return CellRef(file=where.file, sheet=where.sheet, cell=where.cell(field))
 
 
 def row_text(entry: Project | EquipmentItem) -> str:

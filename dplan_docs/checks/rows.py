@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from dplan_docs.checks.registry import CheckContext, Fault, at_row, check
+from dplan_docs.checks.registry import CheckContext, Fault, at_cell, check
 from dplan_docs.findings import Severity
 from dplan_docs.records import EquipmentItem, Project
 
@@ -22,7 +22,7 @@ def location_missing(context: CheckContext) -> Iterator[Fault]:
         sheet = (project.where.file, project.where.sheet)
         if not project.location and sheet not in without_column:
             message = "ไม่ได้ระบุสถานที่ดำเนินการ กรุณากรอก หากทำทั้งตำบลหรือทั้งเขตให้ระบุเช่นนั้น"
-            yield Fault(at_row(project), message, project.name)
+            yield Fault(at_cell(project, "location"), message, project.name)
 
 
 @check("number-repeated", Severity.WARNING)
@@ -41,7 +41,7 @@ def number_repeated(context: CheckContext) -> Iterator[Fault]:
                     f"ลำดับที่ {entry.number} ซ้ำกับแถวที่ {first.where.row} ในตารางเดียวกัน "
                     "โปรแกรมนับเป็นคนละรายการและเรียงลำดับให้ใหม่ในเล่ม กรุณาตรวจสอบว่าไม่ใช่รายการเดียวกัน"
                 )
-                yield Fault(at_row(entry), message, str(entry.number))
+                yield Fault(at_cell(entry, "number"), message, str(entry.number))
 
 
 def _begins_again(table: Sequence[_Entry], position: int) -> bool:

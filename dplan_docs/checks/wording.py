@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dplan_docs.checks.registry import CheckContext, Fault, at_row, check
+from dplan_docs.checks.registry import CheckContext, Fault, at_cell, check
 from dplan_docs.findings import CellRef, Severity
 from dplan_docs.records import EquipmentItem, Project
 
@@ -54,12 +54,13 @@ _PROJECT = re.compile(
 
 class _Text(NamedTuple):
     entry: Project | EquipmentItem
+    field: str
     called: str
     text: str
 
     @property
     def where(self) -> CellRef:
-        return at_row(self.entry)
+        return at_cell(self.entry, self.field)
 
 
 @check("typing-error", Severity.INFO)
@@ -95,7 +96,7 @@ def equipment_among_projects(context: CheckContext) -> Iterator[Fault]:
                 "รายการนี้ดูเหมือนครุภัณฑ์ แต่อยู่ในแบบ ผด.02 โปรแกรมนับเป็นโครงการ "
                 "หากเป็นการจัดหาครุภัณฑ์นอกเหนือโครงการ กรุณาย้ายไปแบบ ผด.02/1"
             )
-            yield Fault(at_row(project), message, project.name)
+            yield Fault(at_cell(project, "name"), message, project.name)
 
 
 @check("project-among-equipment", Severity.INFO)
@@ -107,18 +108,18 @@ def project_among_equipment(context: CheckContext) -> Iterator[Fault]:
                 "รายการนี้ดูเหมือนโครงการ แต่อยู่ในแบบ ผด.02/1 โปรแกรมนับเป็นครุภัณฑ์ "
                 "หากเป็นโครงการ กรุณาย้ายไปแบบ ผด.02"
             )
-            yield Fault(at_row(item), message, item.name)
+            yield Fault(at_cell(item, "name"), message, item.name)
 
 
 def _texts(context: CheckContext) -> Iterator[_Text]:
-    """Yield every name, and each sheet's captions once, at the first row below them."""
+    """Yield every name, and each sheet's captions once."""
     seen: set[tuple[str, str, str]] = set()
     for entry in context.plan.entries:
-        yield _Text(entry, "ชื่อรายการ", entry.name)
-        yield _Text(entry, "รายละเอียด", entry.description)
-        category = entry.category if isinstance(entry, EquipmentItem) else None
-        for caption in (entry.strategy, entry.tactic, entry.work_plan, category):
+        yield _Text(entry, "name", "ชื่อรายการ", entry.name)
+        yield _Text(entry, "description", "รายละเอียด", entry.description)
+        for field in ("strategy", "tactic", "work_plan", "category"):
+            caption = getattr(entry, field, None)
             place = entry.where.file, entry.where.sheet, caption or ""
             if caption and place not in seen:
-                yield _Text(entry, f"หัวข้อ “{caption}” ", caption)
+                yield _Text(entry, field, f"หัวข้อ “{caption}” ", caption)
             seen.add(place)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from dplan_docs.parsing.values import Broken, CellValue, as_found, plain
 from dplan_docs.parsing.vocabulary import WORK_PLANS
+from dplan_docs.reading.cells import column_letters
 
 _STRATEGY = re.compile(
     r"(?:[(\[]?[0-9]{1,2}[)\].]*\s*)?(?:ยุท[ธม]{0,2}ศาสตร์(?!ชาติ|จังหวัด|กลุ่มจังหวัด|ประเทศ)|ประเด็นการพัฒนา|ประเด็นยุทธศาสตร์)"
@@ -69,11 +70,12 @@ _PATTERNS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caption:
-    """One caption and the column it stands in."""
+    """One caption and the cell it stands in; the row is 0 until it is taken from a sheet."""
 
     kind: str
     text: str
     column: int
+    row: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +87,12 @@ class Captions:
     work_plan: Caption | None = None
     category: Caption | None = None
     edition: Caption | None = None
+
+    @property
+    def cells(self) -> dict[str, str]:
+        """The cell of each caption by its kind."""
+        told = (self.strategy, self.tactic, self.work_plan, self.category, self.edition)
+        return {x.kind: f"{column_letters(x.column)}{x.row}" for x in told if x}
 
     def hold(self, caption: Caption) -> bool:
         """Whether a caption says again what holds already."""

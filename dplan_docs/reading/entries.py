@@ -1,7 +1,7 @@
 """From a record's rows to a project or an item of equipment, each cell for itself."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dplan_docs.findings import Finding
@@ -30,6 +30,7 @@ class EntryReader:
 
     Attributes:
         above: The record above it, which a ditto mark repeats.
+        columns: The letters of each field's column.
     """
 
     record: RecordRows
@@ -37,18 +38,19 @@ class EntryReader:
     captions: Captions
     vocabulary: Vocabulary
     above: Entry | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
     def read(self) -> Entry:
         """Return the record."""
-        sheet, first = self.record.sheet, self.record.rows[0]
+        first = self.record.rows[0]
         money, divisions = self._amount(), self._divisions()
         months = read_months(self.record)
         self._note(months.remarks, first, next(iter(self.record.header.months), None))
         self._tell_broken_months()
         kind = EquipmentItem if self.form is Form.EQUIPMENT else Project
         entry = kind(
-            where=SourceRow(file=sheet.file, sheet=sheet.name, row=first),
+            where=self._place(first),
             strategy=self._caption("strategy"),
             tactic=self._caption("tactic"),
             work_plan=self._work_plan(),
@@ -68,6 +70,16 @@ class EntryReader:
         if isinstance(entry, EquipmentItem):
             entry = replace(entry, category=self._caption("category"))
         return entry
+
+    def _place(self, row: int) -> SourceRow:
+        sheet = self.record.sheet
+        return SourceRow(
+            file=sheet.file,
+            sheet=sheet.name,
+            row=row,
+            columns=self.columns,
+            captions=self.captions.cells,
+        )
 
     def _column(self, name: str) -> int | None:
         return self.record.header.fields.get(name)

@@ -1,7 +1,7 @@
 """A sheet from top to bottom: its header blocks, and the rows of the tables below them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dplan_docs.findings import CellRef, Finding
 from dplan_docs.parsing.values import plain
@@ -19,7 +19,7 @@ from dplan_docs.reading.captions import (
     year_in,
 )
 from dplan_docs.reading.catalogue import placed
-from dplan_docs.reading.cells import Sheet
+from dplan_docs.reading.cells import Sheet, column_letters
 from dplan_docs.reading.columns import header_findings
 from dplan_docs.reading.entries import EntryReader
 from dplan_docs.reading.evidence import RecordRows
@@ -57,6 +57,7 @@ class SheetReader:
     states_nothing: bool = False
     captions: Captions = field(default_factory=Captions)
     _header: Header | None = None
+    _columns: Mapping[str, str] = field(default_factory=dict)
     _told_headings: list[Mapping[int, str]] = field(default_factory=list)
     _last_used: int = 0
     _open: list[int] = field(default_factory=list)
@@ -94,6 +95,7 @@ class SheetReader:
         form = form_of(header, texts_about(self.sheet, header, after=self._last_used), last)
         self.forms.append(form)
         self._header = of_the_year(fitted(header, form), self._year_of(header))
+        self._columns = {n: column_letters(c) for n, c in self._header.fields.items()}
         self._signed = False
         if not form.is_read:
             self.refused.setdefault(form, self.sheet.ref(header.top, min(header.headings)))
@@ -179,7 +181,7 @@ class SheetReader:
             self._take(captions_in({min(row.texts): name}) or (), row.row)
 
     def _take(self, captions: tuple[Caption, ...], row: int) -> None:
-        for caption in captions:
+        for caption in (replace(caption, row=row) for caption in captions):
             if self.captions.hold(caption):
                 continue  # on the next page the caption is printed again, and the rows go on
             self.findings.extend(self.tally.settle(caption.kind))
@@ -213,6 +215,7 @@ class SheetReader:
             captions=self._open_captions,
             vocabulary=self.vocabulary,
             above=self.entries[-1] if self.entries else None,
+            columns=self._columns,
         )
         self._record_rows |= record.reach
         entry = reader.read()

@@ -73,9 +73,9 @@ def write_strange_workbook(path):
         ("file-name-of-another-year", None),
         ("digits-mixed", "B7"),
         ("number-repeated", "A8"),
-        ("typing-error", "A8"),
-        ("equipment-among-projects", "A9"),
-        ("budget-out-of-proportion", "A11"),
+        ("typing-error", "B8"),
+        ("equipment-among-projects", "B9"),
+        ("budget-out-of-proportion", "D11"),
     ],
 )
 def test_each_fault_is_told_once_and_at_its_place(findings, code, cell):
@@ -85,7 +85,7 @@ def test_each_fault_is_told_once_and_at_its_place(findings, code, cell):
 
 def test_the_project_of_two_workbooks_is_told_with_its_twin(findings):
     (found,) = [finding for finding in findings if finding.code == "near-duplicate-project"]
-    assert found.where.cell == "A6"
+    assert found.where.cell == "B6"
     assert "(กองช่าง ส่งแผน 66 (แก้ไขแล้ว).xlsx › ผด.02 กองช่าง › แถวที่ 9)" in found.message
 
 
