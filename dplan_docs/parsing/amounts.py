@@ -5,27 +5,36 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from decimal import Decimal
 
+from dplan_docs.parsing.beside import (
+    DASHES,
+    SumInDigits,
+    says_in_digits,
+    sum_in_digits,
+    without_brackets,
+    without_plain_words,
+    words_around,
+    words_of_notes,
+)
 from dplan_docs.parsing.values import Broken, CellValue, Remark, as_found, folded, plain
 from dplan_docs.parsing.vocabulary import Vocabulary
 from dplan_docs.parsing.words import parse_baht_words
 from dplan_docs.thai.money import round_baht
 from dplan_docs.thai.text import clean
 
-_DASHES = "-–—\N{MINUS SIGN}\N{FIGURE DASH}"
-_NUMBER = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 _DOT_AS_THOUSANDS = re.compile(r"[0-9]{1,3}\.[0-9]{3}")
-_SUFFIX = re.compile(
-    rf"(?P<end>[.,]?[{_DASHES}]+|\.)?\s*(?P<baht>บาท\s*(?:ถ้วน)?|บ\.|฿)?\s*(?P<end2>[.,]?[{_DASHES}]+|\.)?"
-)
-_BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_MINUS = re.compile(rf"[{DASHES}]\s*[0-9]")
+_LEADING_NOUGHT = re.compile(r"0+\.")
 _MARK_OF_TEXT = re.compile(r"^['`\u2018\u2019](?=\d)", re.ASCII)
 """The apostrophe that makes Excel keep digits as text; other programs show it."""
-_CHANGES_THE_SUM = re.compile(r"บาท|[0-9],[0-9]|(?:พัน|หมื่น|แสน|ล้าน)$|^[0-9][0-9.,\s]*$")
+_NOUGHT = re.compile(r"\s*[(\[]?\s*0(?:\.0+)?\s*(?:บาท|\.-)?$")
+_NO_MONEY_EITHER = ("ไม่มี", "ไม่ได้ตั้งงบประมาณ", "ไม่ได้ตั้งงบ")
+"""Beside the settings' words for no money, which name the budget."""
 _NOISE = Decimal("0.000001")
 """Below this a third decimal is the dust of binary fractions, not something an officer typed."""
 _BEYOND_ANY_BUDGET = Decimal(10) ** 13
 
 UNREADABLE = "budget-unreadable"
+_UNCALCULATED = "สูตรยังไม่ได้คำนวณ"
 _PLEASE = "ในเล่มจะพิมพ์ข้อความเดิมไว้และไม่นำไปรวมยอด กรุณาพิมพ์เป็นตัวเลขจำนวนบาท เช่น 150,000"
 
 
@@ -56,7 +65,9 @@ def parse_amount(value: CellValue, vocabulary: Vocabulary, unit: int = 1) -> Amo
     >>> parse_amount("ตามข้อบัญญัติ", Vocabulary()).unreadable
     True
     """
-    if isinstance(value, Broken | bool | date | time | timedelta):
+    if isinstance(value, Broken):
+        return _broken(value)
+    if isinstance(value, bool | date | time | timedelta):
         return _unreadable(value, _why(value))
     if isinstance(value, int | float):
         return _judged(Decimal(str(value)) * unit, value)
@@ -64,45 +75,73 @@ def parse_amount(value: CellValue, vocabulary: Vocabulary, unit: int = 1) -> Amo
 
 
 def _why(value: CellValue) -> str:
-    if isinstance(value, Broken):
-        return "สูตรยังไม่ได้คำนวณ กรุณาเปิดไฟล์ใน Excel แล้วบันทึกอีกครั้ง" if value.uncalculated else ""
     return "" if isinstance(value, bool) else "Excel เข้าใจว่าเป็นวันที่หรือเวลา"
 
 
 def _from_text(text: str, value: CellValue, vocabulary: Vocabulary, unit: int) -> Amount:
     text = _MARK_OF_TEXT.sub("", text)
-    bare = text.strip(f" {_DASHES}()[]")
+    bare = text.strip(f" {DASHES}()[]")
     if not bare:
         return Amount() if text else _blank()
-    if any(folded(bare) == folded(words) for words in vocabulary.no_budget_words):
-        return Amount(note=bare)
-    spoken = parse_baht_words(bare)
+    no_money = {folded(words) for words in (*vocabulary.no_budget_words, *_NO_MONEY_EITHER)}
+    if folded(words := _NOUGHT.sub("", bare)) in no_money - {""}:
+        return Amount(note=words)
+    spoken = None if _MINUS.match(text) else _spoken(without_plain_words(bare), value, unit)
     if spoken is not None:
         return _from_words(spoken, value, text)
-    note = " ".join(part.strip() for part in _BRACKET.findall(text) if part.strip()) or None
-    number = _NUMBER.match(rest := _BRACKET.sub(" ", text).strip(" ฿"))
-    return _from_number(number, rest, note, value, unit) if number else _not_a_number(text, value)
+    rest, notes = without_brackets(text)
+    spoken = _spoken(without_plain_words(rest), value, unit)
+    if spoken is not None and notes:
+        return _from_words_with_notes(spoken, notes, rest, value, text)
+    return _from_number(rest, notes, value, unit)
 
 
-def _from_number(
-    number: re.Match[str], rest: str, note: str | None, value: CellValue, unit: int
+def _spoken(text: str, value: CellValue, unit: int) -> Decimal | None:
+    """Return a sum in words; where บาท is not said, none that a line or the heading may change."""
+    amount = parse_baht_words(text)
+    if amount is None or "บาท" in text:
+        return amount
+    one_line = len(as_found(value).split("\n")) == 1
+    sure = unit == 1 or "ล้าน" in text
+    return amount if sure and one_line else None
+
+
+def _from_words_with_notes(
+    amount: Decimal, notes: list[str], rest: str, value: CellValue, text: str
 ) -> Amount:
-    suffix = _SUFFIX.fullmatch(rest, number.end())
-    if suffix is None or _DOT_AS_THOUSANDS.fullmatch(number[0]):
+    said, doubt = words_of_notes(notes, amount)
+    if doubt:
+        return _unreadable(value, doubt)
+    confirmed = says_in_digits(notes, amount)
+    return _judged(amount, value, said or rest) if confirmed else _from_words(amount, value, text)
+
+
+def _from_number(rest: str, notes: list[str], value: CellValue, unit: int) -> Amount:
+    found = sum_in_digits(rest)
+    if found is None:
+        return _not_a_number(rest, value)
+    if found.is_negative:
+        return _unreadable(value, "จำนวนเงินติดลบ")
+    if not found.is_alone or _dot_may_mark_thousands(found, unit):
         return _unreadable(value)
-    amount = Decimal(number[0].replace(",", ""))
-    if note and _CHANGES_THE_SUM.search(note):
-        if parse_baht_words(note) != amount:
-            return _unreadable(value, "มีจำนวนเงินมากกว่าหนึ่งจำนวน")
-        note = None
-    if unit != 1 and suffix["baht"]:
-        return _unreadable(value, "หน่วยในช่องไม่ตรงกับหน่วยในหัวตาราง")
-    typed_plainly = isinstance(value, str) and _MARK_OF_TEXT.sub("", clean(value)) == number[0]
-    return _judged(amount * unit, value, note, as_text=typed_plainly)
+    note, doubt = words_around(found, notes)
+    if unit != 1 and found.in_baht:
+        doubt = "หน่วยในช่องไม่ตรงกับหน่วยในหัวตาราง"
+    if doubt:
+        return _unreadable(value, doubt)
+    typed_plainly = isinstance(value, str) and _MARK_OF_TEXT.sub("", clean(value)) == found.digits
+    return _judged(found.amount * unit, value, note or None, as_text=typed_plainly)
 
 
-def _not_a_number(text: str, value: CellValue) -> Amount:
-    negative = text.lstrip(_DASHES + "(") != text and _NUMBER.search(text)
+def _dot_may_mark_thousands(found: SumInDigits, unit: int) -> bool:
+    """Whether 100.000 may mean a hundred thousand; 0.035 of a million cannot."""
+    if unit != 1 and _LEADING_NOUGHT.match(found.digits):
+        return False
+    return _DOT_AS_THOUSANDS.fullmatch(found.digits) is not None
+
+
+def _not_a_number(rest: str, value: CellValue) -> Amount:
+    negative = not rest and sum_in_digits(plain(value)) is not None
     return _unreadable(value, "จำนวนเงินติดลบ" if negative else "")
 
 
@@ -140,7 +179,20 @@ def _blank() -> Amount:
 
 def _unreadable(value: CellValue, why: str = "") -> Amount:
     found = as_found(value)
-    reason = f" เพราะ{why}" if why else ""
+    gap = " " if why[:1].isascii() else ""
+    reason = f" เพราะ{gap}{why}" if why else ""
     message = f"อ่านจำนวนเงิน “{clean(found)}” ไม่ได้{reason} {_PLEASE}"
     remark = Remark(code=UNREADABLE, message=message, value=found)
     return Amount(note=clean(found) or None, unreadable=True, remarks=(remark,))
+
+
+def _broken(value: Broken) -> Amount:
+    """Tell what only Excel can mend; the booklet prints words for a formula, never the formula."""
+    if value.uncalculated:
+        note, what = _UNCALCULATED, f"เพราะ{_UNCALCULATED} “{value.text}”"
+        mend = "ตรวจว่าช่องนี้แสดงจำนวนเงิน"
+    else:
+        note, what, mend = value.text, f"เพราะช่องนี้มีค่าผิดพลาด “{value.text}”", "แก้สูตรในช่องนี้"
+    message = f"อ่านจำนวนเงินไม่ได้ {what} จึงไม่นำไปรวมยอด กรุณาเปิดไฟล์ใน Excel {mend} แล้วบันทึก"
+    remark = Remark(code=UNREADABLE, message=message, value=value.text)
+    return Amount(note=note, unreadable=True, remarks=(remark,))

@@ -12,7 +12,7 @@ FINDINGS = {
     "number-unreadable": (Severity.WARNING, "อ่านลำดับที่ไม่ได้"),
     "division-missing": (Severity.WARNING, "ไม่ได้ระบุหน่วยงานรับผิดชอบ"),
     "division-unknown": (Severity.WARNING, "ไม่รู้จักชื่อหน่วยงาน"),
-    "division-outside": (Severity.INFO, "หน่วยงานภายนอกที่ไม่มีในรายชื่อ"),
+    "division-outside": (Severity.INFO, "หน่วยงานที่ไม่มีในรายชื่อกองและหน่วยงานภายนอก"),
     "work-plan-unknown": (Severity.WARNING, "ไม่รู้จักชื่อแผนงาน"),
     "work-plan-misspelt": (Severity.WARNING, "ชื่อแผนงานสะกดผิด อ่านเป็นชื่อที่ใกล้เคียง"),
 }

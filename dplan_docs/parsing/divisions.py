@@ -5,7 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dplan_docs.parsing.units import ALL_DIVISIONS, common_units, is_outside, relatives
+from dplan_docs.parsing.units import (
+    ALL_DIVISIONS,
+    common_units,
+    is_outside,
+    relatives,
+    without_office,
+)
 from dplan_docs.parsing.values import CellValue, Remark, as_found, folded, plain
 from dplan_docs.parsing.vocabulary import Vocabulary
 from dplan_docs.thai.text import nearest
@@ -16,6 +22,9 @@ _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
 _SECTION = re.compile(r"งาน|ฝ่าย|กลุ่มงาน|ส่วน")
 _UNIT = re.compile(r"กอง|สำนัก|หน่วย|สถาน|ศูนย์|โรงเรียน")
 _BULLET = re.compile(r"^(?:[0-9]{1,2}[.)]\s*|[-–•*]\s*)")
+_LABEL = re.compile(r"(?:หน่วยงาน|ผู้)(?:ที่)?(?:รับผิดชอบ)?(?:หลัก|ร่วม|รอง|สนับสนุน)?\s*[:=]")
+_AND = frozenset(("และ", "กับ", "ร่วมกับ", "+", "&"))
+_AND_IN_KEY = re.compile("และ|ร่วมกับ|กับ|[+&]|(?=กอง|สำนัก|หน่วยตรวจ)")
 _MONEY = ("เงิน", "งบ")
 
 
@@ -37,7 +46,7 @@ def parse_divisions(value: CellValue, vocabulary: Vocabulary) -> Divisions:
     raw = as_found(value)
     notes = [plain(note) for note in _BRACKET.findall(raw)]
     funding = next((note for note in notes if note.startswith(_MONEY)), None)
-    names, unknown = _names(_BRACKET.sub("\n", raw), known_names(vocabulary))
+    names, unknown = _names(_LABEL.sub("\n", _BRACKET.sub("\n", raw)), known_names(vocabulary))
     if not names:
         message = "ไม่ได้ระบุหน่วยงานรับผิดชอบ กรุณากรอกชื่อกองหรือหน่วยงาน"
         missing = Remark(code="division-missing", message=message)
@@ -114,35 +123,54 @@ def _units(piece: str, known: dict[str, str]) -> list[str]:
         return []
     if key in known:
         return [key]
-    if (head := _head(piece, known)) is not None:
+    if (head := without_office(key, known)) is not None:
         return [head]
-    return _joined_by_and(key, known) or [piece]
+    return _between_sections(piece.split(" "), known) or _run_together(key, known) or [piece]
 
 
-def _joined_by_and(key: str, known: dict[str, str]) -> list[str]:
-    """Return the known units between which a folded text says และ, a word that names hold too."""
+def _between_sections(words: list[str], known: dict[str, str]) -> list[str]:
+    """Return the known divisions of a line, or none when a word is neither theirs nor a section's.
+
+    สำนักปลัด งานป้องกัน, งานนโยบายและแผน สำนักปลัด, กองช่าง ร่วมกับ กองคลัง.
+    """
+    units: list[str] = []
+    in_section = False
+    while words:
+        length = _longest(words, known)
+        if length and (not in_section or _UNIT.match(words[0])):
+            units.append(folded("".join(words[:length])))
+            in_section = False
+        elif _SECTION.match(words[0]):
+            in_section = True
+        elif not in_section and not (units and words[0] in _AND):
+            return []
+        words = words[length if length and not in_section else 1 :]
+    return units
+
+
+def _longest(words: list[str], known: dict[str, str]) -> int:
+    """Return how many of the first words are one known name."""
+    lengths = range(len(words), 0, -1)
+    return next((n for n in lengths if folded("".join(words[:n])) in known), 0)
+
+
+def _run_together(key: str, known: dict[str, str]) -> list[str]:
+    """Return the known units of a folded text, between which may stand และ, as in names too."""
     if key in known:
         return [key]
-    for found in re.finditer("และ", key):
-        rest = _joined_by_and(key[found.end() :], known) if key[: found.start()] in known else []
+    for found in _AND_IN_KEY.finditer(key):
+        rest = _run_together(key[found.end() :], known) if key[: found.start()] in known else []
         if rest:
             return [key[: found.start()], *rest]
     return []
 
 
-def _head(piece: str, known: dict[str, str]) -> str | None:
-    """Return the known division before a section on the same line: สำนักปลัด งานป้องกัน."""
-    words = piece.split(" ")
-    for n in range(len(words) - 1, 0, -1):
-        head = folded("".join(words[:n]))
-        if head in known and _SECTION.match(words[n]):
-            return head
-    return None
-
-
 def _stranger(name: str, raw: str, vocabulary: Vocabulary) -> Remark:
     if is_outside(name):
-        message = f"“{name}” เป็นหน่วยงานภายนอกที่ไม่มีในรายชื่อ จึงใช้ชื่อตามที่พบ กรุณาตรวจสอบ"
+        message = (
+            f"“{name}” ไม่มีในรายชื่อกองและหน่วยงานภายนอก จึงใช้ชื่อตามที่พบ กรุณาตรวจสอบ"
+            " หากเป็นหน่วยงานภายนอก ให้เพิ่มในแผ่นงาน หน่วยงานภายนอก หากเป็นของ อปท. เอง ให้เพิ่มในแผ่นงาน กอง"
+        )
         return Remark(code="division-outside", message=message, value=raw)
     near = nearest(name, set(known_names(vocabulary).values()))
     hint = f" ใกล้เคียงที่สุดคือ “{near}”" if near else ""

@@ -1,4 +1,4 @@
-"""Numbers in Thai words, read strictly: the whole text is one number, or it is nothing."""
+"""Money in Thai words, read strictly: the whole text is one sum, or it is nothing."""
 
 import re
 from decimal import Decimal
@@ -23,9 +23,19 @@ _BELOW_A_MILLION = re.compile(
     + f"(?P<p1>{_DIGIT})?"
 )
 _BAHT = re.compile(r"(?:(?P<baht>.+?)บาท)?(?:(?<=บาท)ถ้วน|(?P<satang>.+)สตางค์)?")
-_SCALED = re.compile(r"(?P<number>\d+(?:\.\d+)?)(?P<scale>ล้าน|แสน|หมื่น|พัน)บาท(?:ถ้วน)?", re.ASCII)
 _MOST_SATANG = 99
-_SCALES = {"พัน": 1_000, "หมื่น": 10_000, "แสน": 100_000, "ล้าน": 1_000_000}
+_SCALES = {"ร้อย": 100, "พัน": 1_000, "หมื่น": 10_000, "แสน": 100_000, "ล้าน": 1_000_000}
+_SCALE = "ล้าน|แสน|หมื่น|พัน"
+_SCALED = re.compile(
+    rf"(?P<number>(?:[0-9],?[0-9]{{3}}(?=ล้าน)|[0-9]{{1,3}})(?:\.[0-9]+)?)(?P<scale>{_SCALE})(?:บาท(?:ถ้วน)?)?"
+)
+_ADDED_UP = re.compile(
+    rf"(?:[0-9]{{1,4}}ล้าน)?(?:[1-9](?:แสน|หมื่น|พัน|ร้อย))*[1-9](?:{_SCALE}|ร้อย)(?:บาท(?:ถ้วน)?)?"
+)
+_PART = re.compile(rf"([0-9]+)({_SCALE}|ร้อย)")
+_WITHOUT_BAHT = re.compile(f"(?:{_DIGIT}|สิบ).+")
+_SUM_WITHOUT_BAHT = 1_000
+"""From here on words are a sum even where บาท is not said; ห้าร้อย may be five hundred of anything."""
 
 
 def parse_baht_words(text: str) -> Decimal | None:
@@ -38,10 +48,12 @@ def parse_baht_words(text: str) -> Decimal | None:
     """
     text = text.replace(" ", "")
     if scaled := _SCALED.fullmatch(text):
-        return Decimal(scaled["number"]) * _SCALES[scaled["scale"]]
+        return Decimal(scaled["number"].replace(",", "")) * _SCALES[scaled["scale"]]
+    if _ADDED_UP.fullmatch(text):
+        return _sum_of_parts(text)
     spoken = _BAHT.fullmatch(text)
     if spoken is None or not (spoken["baht"] or spoken["satang"]):
-        return None
+        return _without_baht(text)
     baht = _whole_number(spoken["baht"] or "ศูนย์")
     satang = _whole_number(spoken["satang"] or "ศูนย์")
     if baht is None or satang is None or satang > _MOST_SATANG:
@@ -49,13 +61,28 @@ def parse_baht_words(text: str) -> Decimal | None:
     return baht + Decimal(satang) / 100
 
 
+def _sum_of_parts(text: str) -> Decimal | None:
+    """Return 2แสน5หมื่น, whose parts must fall: five and five hundred thousand are two sums."""
+    parts = [(int(number), _SCALES[scale]) for number, scale in _PART.findall(text)]
+    scales = [scale for _, scale in parts]
+    if scales != sorted(set(scales), reverse=True):
+        return None
+    total = sum(number * scale for number, scale in parts)
+    return Decimal(total) if "บาท" in text or total >= _SUM_WITHOUT_BAHT else None
+
+
+def _without_baht(text: str) -> Decimal | None:
+    number = _whole_number(text) if _WITHOUT_BAHT.fullmatch(text) else None
+    return Decimal(number) if number and number >= _SUM_WITHOUT_BAHT else None
+
+
 def _whole_number(words: str) -> int | None:
     if words == "ศูนย์":
         return 0
-    value = 0
-    for part in words.split("ล้าน"):
+    value, groups = 0, words.split("ล้าน")
+    for place, part in enumerate(groups, start=1):
         group = _group(part)
-        if group is None:
+        if group is None or not (part or place == len(groups)):
             return None
         value = value * 1_000_000 + group
     return value or None

@@ -137,7 +137,7 @@ def turned_by_excel():
         9, "อาสาบริบาล", "4 คน", "๗๒๐๐๐-", "ตำบล", WELFARE, when=ticks("✓", *YEAR), budget="72000.00"
     )
     page.row(10, "รถรับส่งผู้ป่วย", "1 คัน", "1,500,000.- (หนึ่งล้านห้าแสนบาทถ้วน)", "ตำบล", WELFARE, when=ticks("✓", 6),
-             budget="1500000.00")  # fmt: skip
+             budget="1500000.00", budget_note="หนึ่งล้านห้าแสนบาทถ้วน")  # fmt: skip
     return desk
 
 

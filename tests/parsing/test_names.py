@@ -44,6 +44,23 @@ OFFICE = Vocabulary(
         ("สํานักปลัด", ("สำนักปลัด",)),
         ("1. กองคลัง\n2. กองช่าง", ("กองคลัง", "กองช่าง")),
         ("ทุกสำนัก/กอง", ("ทุกสำนัก/กอง",)),
+        ("งานนโยบายและแผน สำนักปลัด", ("สำนักปลัด",)),
+        ("กองช่าง งานโยธา กองคลัง", ("กองช่าง", "กองคลัง")),
+        ("สำนักปลัด งานป้องกัน และ บรรเทาสาธารณภัย", ("สำนักปลัด",)),
+        ("สำนักปลัดเทศบาลตำบลตัวอย่าง", ("สำนักปลัดเทศบาล",)),
+        ("สำนักปลัดองค์การบริหารส่วนตำบล", ("สำนักปลัด",)),
+        ("สำนักปลัด องค์การบริหารส่วนตำบลตัวอย่าง", ("สำนักปลัด",)),
+        ("กองช่าง อบต.ตัวอย่าง", ("กองช่าง",)),
+        ("กองช่าง เทศบาลตำบลตัวอย่าง", ("กองช่าง",)),
+        ("กองช่าง กองคลัง", ("กองช่าง", "กองคลัง")),
+        ("กองช่าง ร่วมกับ กองการศึกษา", ("กองช่าง", "กองการศึกษา")),
+        ("กองคลัง + กองช่าง", ("กองคลัง", "กองช่าง")),
+        ("กองช่าง & กองคลัง", ("กองช่าง", "กองคลัง")),
+        ("กองช่างกองคลัง", ("กองช่าง", "กองคลัง")),
+        ("ปลัด คลัง ช่าง", ("สำนักปลัด", "กองคลัง", "กองช่าง")),
+        ("หน่วยงานหลัก : กองคลัง\nหน่วยงานร่วม : สำนักปลัด", ("กองคลัง", "สำนักปลัด")),
+        ("สนง.ปลัด", ("สำนักปลัด",)),
+        ("สำนักปลัดฯ", ("สำนักปลัด",)),
     ],
 )
 def test_divisions_of_a_cell(cell, names):
@@ -70,10 +87,36 @@ def test_an_unknown_division_is_kept_and_the_nearest_named_but_not_taken():
     assert "“กองช่าง”" in divisions.remarks[0].message
 
 
-def test_a_body_outside_is_kept_and_told():
-    divisions = parse_divisions("อบจ.ตัวอย่าง", COMMON)
-    assert divisions.names == ("อบจ.ตัวอย่าง",)
-    assert [remark.code for remark in divisions.remarks] == ["division-outside"]
+@pytest.mark.parametrize("name", ["สำนักปลัด", "สำนักปลัดเทศบาล"])
+def test_a_shortened_clerks_office_is_the_offices_own(name):
+    own = Vocabulary(divisions=((name, ()),))
+    assert parse_divisions("สำนักปลัดฯ", own).names == (name,)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "กองสวัสดิการสังคม และ อสม.",
+        "กองช่าง + สมาคมผู้สูงอายุ",
+        "กองการศึกษา โรงเรียนวัดตัวอย่าง",
+        "กองช่าง เทศบาลตำบลตัวอย่าง กองไฟ",
+    ],
+)
+def test_names_are_split_only_where_every_piece_is_known(cell):
+    divisions = parse_divisions(cell, COMMON)
+    assert divisions.names == (cell,)
+    assert [remark.code for remark in divisions.remarks] == ["division-unknown"]
+
+
+@pytest.mark.parametrize("name", ["อบจ.ตัวอย่าง", "กองช่าง อบจ.ตัวอย่าง", "สถานธนานุบาล 1", "สถานีดับเพลิง"])
+def test_a_body_that_no_list_has_is_kept_and_told(name):
+    divisions = parse_divisions(name, COMMON)
+    assert divisions.names == (name,)
+    (remark,) = divisions.remarks
+    assert remark.code == "division-outside"
+    assert "แผ่นงาน หน่วยงานภายนอก" in remark.message
+    assert "แผ่นงาน กอง" in remark.message
+    assert "เป็นหน่วยงานภายนอกที่ไม่มี" not in remark.message
 
 
 @pytest.mark.parametrize("cell", [None, "", " ", "-", "–"])
