@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from dplan_docs.parsing.beside import (
     DASHES,
@@ -27,8 +28,6 @@ _LEADING_NOUGHT = re.compile(r"0+\.")
 _MARK_OF_TEXT = re.compile(r"^['`\u2018\u2019](?=\d)", re.ASCII)
 """The apostrophe that makes Excel keep digits as text; other programs show it."""
 _NOUGHT = re.compile(r"\s*[(\[]?\s*0(?:\.0+)?\s*(?:บาท|\.-)?$")
-_NO_MONEY_EITHER = ("ไม่มี", "ไม่ได้ตั้งงบประมาณ", "ไม่ได้ตั้งงบ")
-"""Beside the settings' words for no money, which name the budget."""
 _NOISE = Decimal("0.000001")
 """Below this a third decimal is the dust of binary fractions, not something an officer typed."""
 _BEYOND_ANY_BUDGET = Decimal(10) ** 13
@@ -74,6 +73,11 @@ def parse_amount(value: CellValue, vocabulary: Vocabulary, unit: int = 1) -> Amo
     return _from_text(plain(value), value, vocabulary, unit)
 
 
+@lru_cache(maxsize=8)
+def _no_money(no_budget_words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(folded(words) for words in no_budget_words) - {""}
+
+
 def _why(value: CellValue) -> str:
     return "" if isinstance(value, bool) else "Excel เข้าใจว่าเป็นวันที่หรือเวลา"
 
@@ -83,8 +87,7 @@ def _from_text(text: str, value: CellValue, vocabulary: Vocabulary, unit: int) -
     bare = text.strip(f" {DASHES}()[]")
     if not bare:
         return Amount() if text else _blank()
-    no_money = {folded(words) for words in (*vocabulary.no_budget_words, *_NO_MONEY_EITHER)}
-    if folded(words := _NOUGHT.sub("", bare)) in no_money - {""}:
+    if folded(words := _NOUGHT.sub("", bare)) in _no_money(vocabulary.no_budget_words):
         return Amount(note=words)
     spoken = None if _MINUS.match(text) else _spoken(without_plain_words(bare), value, unit)
     if spoken is not None:

@@ -27,6 +27,9 @@ NO_BUDGET_WORDS = (
     "ไม่ใช้เงินงบประมาณ",
     "ไม่ได้ใช้งบประมาณ",
     "ไม่ใช้เงิน",
+    "ไม่ได้ตั้งงบประมาณ",
+    "ไม่ได้ตั้งงบ",
+    "ไม่มี",
 )
 """What a cell says when a project uses no money; every other word is an error."""
 
