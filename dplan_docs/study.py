@@ -11,7 +11,7 @@ from dplan_docs.deadlines import Deadlines, deadlines_of
 from dplan_docs.findings import CellRef, Finding, Severity
 from dplan_docs.formats.office import as_xlsx
 from dplan_docs.inbox import Workbook, find_workbooks, named_workbooks
-from dplan_docs.parsing import WORK_PLANS, Vocabulary
+from dplan_docs.parsing import NO_BUDGET_WORDS, WORK_PLANS, Vocabulary
 from dplan_docs.plan import Plan, build_plan
 from dplan_docs.reading import Reading, needs_converting, read_workbook, without_drawings
 from dplan_docs.records import EquipmentItem, Project, to_json
@@ -120,6 +120,7 @@ def vocabulary_of(settings: Settings) -> Vocabulary:
             (agency.name, agency.aliases) for agency in settings.agencies if agency.name
         ),
         work_plans=settings.work_plans or WORK_PLANS,
+        no_budget_words=(*NO_BUDGET_WORDS, *settings.organization.no_budget_words),
     )
 
 

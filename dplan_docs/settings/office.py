@@ -74,6 +74,13 @@ class Organization:
     budget_law_assented_by_override: Annotated[
         str, Entry(label="ผู้เห็นชอบกฎหมายงบประมาณ (ถ้าต่างจากปกติ)", help="เว้นว่างได้")
     ] = ""
+    no_budget_words: Annotated[
+        tuple[str, ...],
+        Entry(
+            label="คำอื่นที่หมายถึงไม่ใช้งบประมาณ",
+            help="คำที่กองพิมพ์ในช่องงบประมาณ คั่นด้วยเครื่องหมาย , นอกเหนือจาก ไม่ใช้งบประมาณ และ ไม่มีงบ ซึ่งโปรแกรมทราบแล้ว",
+        ),
+    ] = ()
 
     @property
     def kind(self) -> Kind:

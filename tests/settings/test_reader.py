@@ -10,6 +10,7 @@ from dplan_docs.errors import DplanError
 from dplan_docs.findings import Severity
 from dplan_docs.settings.model import ABSENT, THAI_DIGITS, YES, Settings
 from dplan_docs.settings.reader import read_settings
+from dplan_docs.study import vocabulary_of
 
 FORM = ("รายการ", "ข้อมูล", "คำอธิบาย")
 
@@ -245,3 +246,9 @@ def test_a_cell_far_away_does_not_eat_the_memory(tmp_path, cell):
     book.save(path)
     with pytest.raises(DplanError, match="ไกลจากตาราง"):
         read_settings(path)
+
+
+def test_the_offices_own_words_for_no_money_join_the_known_ones(workbook):
+    line = ("คำอื่นที่หมายถึงไม่ใช้งบประมาณ", "ขอความร่วมมือ, ใช้จิตอาสา")
+    words = vocabulary_of(read_settings(workbook(หน่วยงาน=[FORM, line]))[0]).no_budget_words
+    assert {"ขอความร่วมมือ", "ใช้จิตอาสา", "ไม่ใช้งบประมาณ"} <= set(words)
