@@ -21,7 +21,7 @@ _HIDDEN = re.compile(
     rb"""<(?:\w+:)?(row|col)\b(?=[^>]*\shidden=["'](?:1|true)["'])([^>]*)>""", re.IGNORECASE
 )
 _PLACE = re.compile(rb"""\s(r|min|max)=["']([0-9]{1,7})["']""")
-_FILTER = re.compile(rb"<(?:\w+:)?filterColumn\b|\sfilterMode=")
+_FILTER = re.compile(rb"""<(?:\w+:)?filterColumn\b|\sfilterMode=["'](?:1|true)["']""")
 _MOST_COLUMNS = 500
 
 
@@ -56,6 +56,10 @@ class Package:
         if part is None or (b"<f" not in part.xml and b'"e"' not in part.xml):
             return {}
         return dict(_broken(part.xml))
+
+    def texts(self, sheet: str) -> Mapping[tuple[int, int], str]:  # noqa: ARG002
+        """Return nothing: calamine tells them."""
+        return {}
 
     def pivots(self) -> frozenset[str]:
         """Return the names of the sheets on which a pivot table stands."""
