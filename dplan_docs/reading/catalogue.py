@@ -44,7 +44,7 @@ FINDINGS = {
     "drawing-damaged": (Severity.WARNING, "อ่านเส้นและลูกศรในแผ่นงานไม่ได้"),
     "drawing-unread": (
         Severity.WARNING,
-        "เส้นและลูกศรในไฟล์ .xls หรือ .ods ที่อ่านไม่ได้เพราะไม่มี LibreOffice",
+        "เส้นและลูกศรในไฟล์ .xls ที่อ่านไม่ได้เพราะไม่มี LibreOffice",
     ),
     "text-box": (Severity.INFO, "กล่องข้อความที่วางบนตาราง"),
     "year-conflict": (Severity.WARNING, "ปีบนหัวเดือนไม่ตรงกับปีในชื่อเรื่อง"),

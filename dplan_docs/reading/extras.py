@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from dplan_docs.parsing.values import Broken
+from dplan_docs.parsing.values import Broken, CellValue
 from dplan_docs.reading.cells import Drawing, Hidden, Merge
 from dplan_docs.reading.document_tables import OpenDocument
 from dplan_docs.reading.drawings import drawings
@@ -30,6 +30,9 @@ class Source(Protocol):
     def broken(self, sheet: str, /) -> Mapping[tuple[int, int], Broken]:
         """Return the cells with an error or an uncalculated formula, by (row, column)."""
 
+    def texts(self, sheet: str, /) -> Mapping[tuple[int, int], str]:
+        """Return the texts of cells that calamine reads wrongly, by (row, column)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extras:
@@ -44,6 +47,18 @@ class Extras:
     source: Source
     drawings: Mapping[str, Drawing | None]
     pivots: Collection[str] = field(default=())
+
+    def mend(self, sheet: str, rows: dict[int, dict[int, CellValue]]) -> None:
+        """Put into a sheet's rows what calamine does not tell of its cells, or tells wrongly."""
+        for (row, column), text in self.source.texts(sheet).items():
+            if text.strip():
+                rows.setdefault(row, {})[column] = text
+            elif column in rows.get(row, {}):
+                del rows[row][column]
+                if not rows[row]:
+                    del rows[row]
+        for (row, column), broken in self.source.broken(sheet).items():
+            rows.setdefault(row, {})[column] = broken
 
     def drawing(self, sheet: str) -> Drawing | None:
         """Return what is drawn over a sheet; None of a damaged drawing."""
@@ -71,11 +86,13 @@ def extras_of(
         path: The workbook.
         parts: The parts of its sheets, of an .xlsx.
         content: The content of an .ods.
-        drawn: An .xlsx made of an .xls or .ods, to read its drawings from.
+        drawn: An .xlsx made of an .xls, to read its drawings from.
     """
     if parts:
         package = Package(path, parts)
         return Extras(source=package, drawings=drawings(path, parts), pivots=package.pivots())
+    if content is not None:
+        document = OpenDocument(content)
+        return Extras(source=document, drawings=document.drawings())
     found = drawings(drawn, sheet_parts(drawn)) if drawn else {}
-    source = OldExcel(path) if content is None else OpenDocument(content)
-    return Extras(source=source, drawings=found)
+    return Extras(source=OldExcel(path), drawings=found)

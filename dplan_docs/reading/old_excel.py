@@ -45,6 +45,10 @@ class OldExcel:
         sheet = self._sheet(name)
         return dict(_broken(sheet)) if sheet else {}
 
+    def texts(self, name: str) -> Mapping[tuple[int, int], str]:  # noqa: ARG002
+        """Return nothing: calamine tells them."""
+        return {}
+
     def painted(self, name: str) -> Painted:
         """Return the painted cells of a sheet."""
         sheet, workbook = self._sheet(name), self._workbook
