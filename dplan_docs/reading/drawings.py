@@ -18,8 +18,16 @@ if TYPE_CHECKING:
 _DRAWING = re.compile(rb"<(?:\w+:)?drawing\b[^>]*>")
 
 
-def drawings(path: Path, parts: Mapping[str, SheetPart]) -> dict[str, Drawing | None]:
-    """Return each sheet's drawing of an .xlsx by the sheet's name; None of a damaged one."""
+def drawings(
+    path: Path, parts: Mapping[str, SheetPart], *, converted: bool = False
+) -> dict[str, Drawing | None]:
+    """Return each sheet's drawing by the sheet's name; None of a damaged one.
+
+    Args:
+        path: An .xlsx.
+        parts: The parts of its sheets.
+        converted: LibreOffice made it of an .xls.
+    """
     drawn = {
         name: part
         for name, part in parts.items()
@@ -28,14 +36,14 @@ def drawings(path: Path, parts: Mapping[str, SheetPart]) -> dict[str, Drawing | 
     if not drawn:
         return {}
     with ZipFile(path) as package:
-        return {name: _sound_drawing(package, part) for name, part in drawn.items()}
+        return {name: _sound_drawing(package, part, converted) for name, part in drawn.items()}
 
 
-def _sound_drawing(package: ZipFile, part: SheetPart) -> Drawing | None:
+def _sound_drawing(package: ZipFile, part: SheetPart, converted: bool) -> Drawing | None:
     from lxml.etree import LxmlError
 
     try:
-        shapes = tuple(_shapes(package, part))
+        shapes = tuple(_shapes(package, part, converted))
     except (LxmlError, BadZipFile, ValueError, OverflowError):
         return None
     return drawing_of(shapes)
@@ -53,7 +61,7 @@ def drawing_of(shapes: Iterable[Shape]) -> Drawing:
     )
 
 
-def _shapes(package: ZipFile, part: SheetPart) -> Iterator[Shape]:
+def _shapes(package: ZipFile, part: SheetPart, converted: bool) -> Iterator[Shape]:
     full = Grid.of(part.xml)
     shown = Grid.of(part.xml, shown=True) if b"hidden" in part.xml else full
     related = related_parts(package, part.name)
@@ -61,7 +69,7 @@ def _shapes(package: ZipFile, part: SheetPart) -> Iterator[Shape]:
         if target in package.namelist():
             xml = package.read(target)
             drawing = without_hidden(parse_xml(xml)) if b"hidden=" in xml else parse_xml(xml)
-            yield from shapes_of(drawing, full, shown)
+            yield from shapes_of(drawing, full, shown, converted=converted)
 
 
 def _targets(part: SheetPart, related: Mapping[str, str]) -> Iterator[str]:

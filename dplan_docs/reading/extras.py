@@ -94,5 +94,5 @@ def extras_of(
     if content is not None:
         document = OpenDocument(content)
         return Extras(source=document, drawings=document.drawings())
-    found = drawings(drawn, sheet_parts(drawn)) if drawn else {}
+    found = drawings(drawn, sheet_parts(drawn), converted=True) if drawn else {}
     return Extras(source=OldExcel(path), drawings=found)
