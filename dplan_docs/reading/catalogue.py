@@ -40,11 +40,11 @@ FINDINGS = {
     "months-conflict": (Severity.WARNING, "เดือนในตารางกับข้อความไม่ตรงกัน"),
     "months-unclear": (Severity.WARNING, "เครื่องหมายในช่องเดือนไม่ชัดเจน"),
     "months-beyond-year": (Severity.WARNING, "ช่วงเดือนเลยปีงบประมาณ"),
-    "arrow-stray": (Severity.WARNING, "เส้นหรือลูกศรที่ไม่ตรงกับรายการหรือช่องเดือน"),
+    "arrow-stray": (Severity.WARNING, "เส้นหรือลูกศรที่ไม่ตรงกับรายการหรือช่องเดือน หรือรูปร่างที่ไม่เข้าใจ"),
     "drawing-damaged": (Severity.WARNING, "อ่านเส้นและลูกศรในแผ่นงานไม่ได้"),
     "drawing-unread": (
         Severity.WARNING,
-        "เส้นและลูกศรในไฟล์ .xls หรือ .ods ที่อ่านไม่ได้เพราะไม่มี LibreOffice",
+        "เส้นและลูกศรในไฟล์ .xls ที่อ่านไม่ได้เพราะไม่มี LibreOffice",
     ),
     "text-box": (Severity.INFO, "กล่องข้อความที่วางบนตาราง"),
     "year-conflict": (Severity.WARNING, "ปีบนหัวเดือนไม่ตรงกับปีในชื่อเรื่อง"),

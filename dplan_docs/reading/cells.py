@@ -36,12 +36,14 @@ class Arrow:
         cover: The share of each column's width that it covers, by column.
         middle: The column of its middle.
         near: The row beside, when the arrow lies close to its border; else the same row.
+        text: What is written on it.
     """
 
     row: int
     cover: Mapping[int, float]
     middle: int
     near: int
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,10 +62,12 @@ class Drawing:
     Attributes:
         arrows: Lines and arrows.
         text_boxes: Shapes with words in them that are no arrows.
+        unknown: Other shapes, as the cells they cover; they may mean months.
     """
 
     arrows: tuple[Arrow, ...] = ()
     text_boxes: tuple[TextBox, ...] = ()
+    unknown: tuple[Arrow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from dplan_docs.parsing.values import Broken
+from dplan_docs.parsing.values import Broken, CellValue
 from dplan_docs.reading.cells import Drawing, Hidden, Merge
 from dplan_docs.reading.document_tables import OpenDocument
 from dplan_docs.reading.drawings import drawings
@@ -33,6 +33,9 @@ class Source(Protocol):
     def shrunk(self, sheet: str, /) -> Mapping[tuple[int, int], int]:
         """Return by how much number formats show less than cells hold, by (row, column)."""
 
+    def texts(self, sheet: str, /) -> Mapping[tuple[int, int], str]:
+        """Return the texts of cells that calamine reads wrongly, by (row, column)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extras:
@@ -47,6 +50,22 @@ class Extras:
     source: Source
     drawings: Mapping[str, Drawing | None]
     pivots: Collection[str] = field(default=())
+
+    def mend(
+        self, sheet: str, rows: dict[int, dict[int, CellValue]]
+    ) -> Mapping[tuple[int, int], Broken]:
+        """Put into a sheet's rows what calamine hides or tells wrongly; return the broken cells."""
+        for (row, column), text in self.source.texts(sheet).items():
+            if text.strip():
+                rows.setdefault(row, {})[column] = text
+            elif column in rows.get(row, {}):
+                del rows[row][column]
+                if not rows[row]:
+                    del rows[row]
+        broken = self.source.broken(sheet)
+        for (row, column), value in broken.items():
+            rows.setdefault(row, {})[column] = value
+        return broken
 
     def drawing(self, sheet: str) -> Drawing | None:
         """Return what is drawn over a sheet; None of a damaged drawing."""
@@ -74,11 +93,13 @@ def extras_of(
         path: The workbook.
         parts: The parts of its sheets, of an .xlsx.
         content: The content of an .ods.
-        drawn: An .xlsx made of an .xls or .ods, to read its drawings from.
+        drawn: An .xlsx made of an .xls, to read its drawings from.
     """
     if parts:
         package = Package(path, parts)
         return Extras(source=package, drawings=drawings(path, parts), pivots=package.pivots())
-    found = drawings(drawn, sheet_parts(drawn)) if drawn else {}
-    source = OldExcel(path) if content is None else OpenDocument(content)
-    return Extras(source=source, drawings=found)
+    if content is not None:
+        document = OpenDocument(content)
+        return Extras(source=document, drawings=document.drawings())
+    found = drawings(drawn, sheet_parts(drawn), converted=True) if drawn else {}
+    return Extras(source=OldExcel(path), drawings=found)

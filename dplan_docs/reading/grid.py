@@ -1,5 +1,6 @@
 """The widths of a sheet's columns and the heights of its rows, in EMU."""
 
+import math
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
@@ -11,7 +12,10 @@ from dplan_docs.reading.cells import Arrow
 
 _EMU_PER_PIXEL, _EMU_PER_POINT = 9_525, 12_700
 _DIGIT_PIXELS = 7
-_DEFAULT_WIDTH, _DEFAULT_HEIGHT = 9.140625, 15.0
+_DIGITS, _PADDING_PIXELS, _WHOLE_PIXELS = 8, 5, 8
+"""A default column holds so many digits, is padded, and its pixels are a multiple of eight."""
+
+_DEFAULT_HEIGHT = 15.0
 _WIDEST_SPAN = 500
 _NEAR = 0.25
 """A line this share of a row's height from the next row may have been meant for that one."""
@@ -70,12 +74,17 @@ class Grid:
         """Return the grid of a worksheet's part; hidden cells have no size on the one shown."""
         found = _FORMAT.search(sheet_xml)
         told = _attributes(found[1]) if found else {}
-        width = _column_emu(float(told.get(b"defaultColWidth") or _DEFAULT_WIDTH))
+        width = _default_width(told)
         height = float(told.get(b"defaultRowHeight") or _DEFAULT_HEIGHT) * _EMU_PER_POINT
-        return cls(
-            _Axis.of(_widths(sheet_xml, width, shown=shown), width),
-            _Axis.of(_heights(sheet_xml, height, shown=shown), height),
-        )
+        widths = _widths(sheet_xml, width, shown=shown)
+        return cls.measured(widths, width, _heights(sheet_xml, height, shown=shown), height)
+
+    @classmethod
+    def measured(
+        cls, widths: Mapping[int, float], width: float, heights: Mapping[int, float], height: float
+    ) -> Self:
+        """Return the grid of columns and rows of these sizes, and of one size where none is told."""
+        return cls(_Axis.of(widths, width), _Axis.of(heights, height))
 
     def x(self, column: int, offset: float = 0) -> float:
         """Return the place of a point in a column; an offset beyond its width stops there."""
@@ -93,8 +102,8 @@ class Grid:
         """Return the row and column at a place."""
         return self.rows.index_at(y), self.columns.index_at(x)
 
-    def arrow(self, left: float, right: float, y: float) -> Arrow:
-        """Return the cells that a line covers."""
+    def arrow(self, left: float, right: float, y: float, text: str = "") -> Arrow:
+        """Return the cells that a line covers, with what is written on it."""
         first = self.columns.index_at(left)
         start = self.columns.start(first)
         cover: dict[int, float] = {}
@@ -106,7 +115,7 @@ class Grid:
             cover[column] = shared / width if width else 1.0
             start += width
         row, middle = self.cell_at((left + right) / 2, y)
-        return Arrow(row=row, cover=cover, middle=middle, near=self._row_near(row, y))
+        return Arrow(row=row, cover=cover, middle=middle, near=self._row_near(row, y), text=text)
 
     def _row_near(self, row: int, y: float) -> int:
         height = self.rows.size(row)
@@ -120,7 +129,7 @@ def _widths(sheet_xml: bytes, default: float, *, shown: bool) -> dict[int, float
         each = _attributes(match[1])
         first = int(each.get(b"min", 1))
         last = min(int(each.get(b"max", 1)), first + _WIDEST_SPAN)
-        width = _column_emu(float(each.get(b"width") or _DEFAULT_WIDTH))
+        width = _column_emu(float(each[b"width"])) if each.get(b"width") else default
         if each.get(b"hidden") in _TRUE:
             width = 0.0 if shown else width or default
         widths.update(dict.fromkeys(range(first, last + 1), width))
@@ -144,6 +153,13 @@ def _heights(sheet_xml: bytes, default: float, *, shown: bool) -> dict[int, floa
 
 def _attributes(xml: bytes) -> dict[bytes, bytes]:
     return dict(_ATTRIBUTE.findall(xml))
+
+
+def _default_width(told: Mapping[bytes, bytes]) -> float:
+    if told.get(b"defaultColWidth"):
+        return _column_emu(float(told[b"defaultColWidth"]))
+    pixels = float(told.get(b"baseColWidth") or _DIGITS) * _DIGIT_PIXELS + _PADDING_PIXELS
+    return math.ceil(pixels / _WHOLE_PIXELS) * _WHOLE_PIXELS * float(_EMU_PER_PIXEL)
 
 
 def _column_emu(width: float) -> float:

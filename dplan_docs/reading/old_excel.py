@@ -49,6 +49,10 @@ class OldExcel:
         """Return nothing: this is not looked into."""
         return {}
 
+    def texts(self, name: str) -> Mapping[tuple[int, int], str]:  # noqa: ARG002
+        """Return nothing: calamine tells them."""
+        return {}
+
     def painted(self, name: str) -> Painted:
         """Return the painted cells of a sheet."""
         sheet, workbook = self._sheet(name), self._workbook

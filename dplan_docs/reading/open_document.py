@@ -1,10 +1,9 @@
-"""What an .ods is before it is opened: its content, drawn upon or not, repeated without end or not."""
+"""What an .ods is before it is opened: its content, repeated without end or not."""
 
 import re
 from pathlib import Path
 from zipfile import ZipFile, is_zipfile
 
-_SHAPE = re.compile(rb"<draw:(?:line|connector|custom-shape|g|rect|path|polyline)\b")
 _REPEATED_CELL = re.compile(rb"<table:table-cell\b[^>]*number-columns-repeated=\"[0-9]{4,}\"[^>]*>")
 _REPEATED_ROW = re.compile(
     rb"<table:table-row\b[^>]*number-rows-repeated=\"[0-9]{4,}\"[^>]*>.*?</table:table-row>",
@@ -24,8 +23,3 @@ def repeats_values(content: bytes) -> bool:
     """Whether it says a value a thousand times over in a few bytes, which calamine would obey."""
     repeated = (*_REPEATED_CELL.findall(content), *_REPEATED_ROW.findall(content))
     return any(b"office:value-type" in xml for xml in repeated)
-
-
-def has_shapes(content: bytes) -> bool:
-    """Whether lines or shapes are drawn over its sheets."""
-    return _SHAPE.search(content) is not None

@@ -132,9 +132,7 @@ def _sheet(file: str, about: SheetMetadata, source: CalamineSheet, extras: Extra
     name = about.name
     _, left = source.start or (0, 0)  # iter_rows yields leading empty rows, not columns
     rows, stopped = _collect(source.iter_rows(), left + 1)
-    broken = extras.source.broken(name)
-    for (row, column), value in broken.items():
-        rows.setdefault(row, {})[column] = value
+    broken = extras.mend(name, rows)
     merges = [
         Merge(top=a + 1, left=b + 1, bottom=c + 1, right=d + 1)
         for (a, b), (c, d) in source.merged_cell_ranges or ()

@@ -25,7 +25,7 @@ _HIDDEN = re.compile(
     rb"""<(?:\w+:)?(row|col)\b(?=[^>]*\shidden=["'](?:1|true)["'])([^>]*)>""", re.IGNORECASE
 )
 _PLACE = re.compile(rb"""\s(r|min|max)=["']([0-9]{1,7})["']""")
-_FILTER = re.compile(rb"<(?:\w+:)?filterColumn\b|\sfilterMode=")
+_FILTER = re.compile(rb"""<(?:\w+:)?filterColumn\b|\sfilterMode=["'](?:1|true)["']""")
 _MOST_COLUMNS = 500
 
 
@@ -66,6 +66,10 @@ class Package:
         part = self._parts.get(sheet)
         shrinking = shrinking_styles(self._path) if part else {}
         return cells_of_styles(part.xml, shrinking) if part and shrinking else {}
+
+    def texts(self, sheet: str) -> Mapping[tuple[int, int], str]:  # noqa: ARG002
+        """Return nothing: calamine tells them."""
+        return {}
 
     def pivots(self) -> frozenset[str]:
         """Return the names of the sheets on which a pivot table stands."""

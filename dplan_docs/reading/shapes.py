@@ -1,70 +1,25 @@
-"""The shapes of a drawing (DrawingML): where each lies on the sheet, and whether it is an arrow."""
+"""The shapes of a drawing (DrawingML): where each lies on the sheet, and what it says."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from dplan_docs.reading.figures import FREEFORM, Box, Figure, Shape
 from dplan_docs.reading.grid import Grid
+from dplan_docs.reading.groups import TRUE, Group, Turn, pair
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_ANCHORS = ("{*}twoCellAnchor", "{*}oneCellAnchor", "{*}absoluteAnchor")
+_ANCHORS = ("{*}twoCellAnchor", "{*}oneCellAnchor", "{*}absoluteAnchor", "{*}AlternateContent")
 _SHAPES = ("{*}sp", "{*}cxnSp", "{*}grpSp", "{*}AlternateContent")
-_ARROW = re.compile(
-    r"line|straightConnector|(?:left|right|leftRight|stripedRight|notchedRight)Arrow"
-    r"|(?:bent|curved)Connector|mathMinus"
-)
-_BAR = re.compile(r"rect|roundRect|flowChartProcess|homePlate|chevron")
-_FLATTER_THAN = 0.8
-"""A rectangle counts as a bar when it is no higher than this share of a row."""
+_DISPLACED = "displaced"
+"""No preset's name: where the figure lies is not known, so that it is told and not used."""
 
 
-class Box(NamedTuple):
-    """A rectangle on a sheet, in EMU from its corner."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shape:
-    """A shape in its place.
-
-    Attributes:
-        box: Where it lies.
-        grid: The grid that its place is counted on.
-        is_arrow: A line, an arrow or a flat bar.
-        text: What is written in it.
-    """
-
-    box: Box
-    grid: Grid
-    is_arrow: bool
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Scale:
-    """From a group's own coordinates to the sheet's."""
-
-    x: float
-    y: float
-    child_x: float
-    child_y: float
-    across: float
-    down: float
-
-    def box(self, left: float, top: float, width: float, height: float) -> Box:
-        x = self.x + (left - self.child_x) * self.across
-        y = self.y + (top - self.child_y) * self.down
-        return Box(x, y, x + width * self.across, y + height * self.down)
-
-
-def shapes_of(drawing: "_Element", full: Grid, shown: Grid) -> Iterator[Shape]:
+def shapes_of(
+    drawing: "_Element", full: Grid, shown: Grid, *, converted: bool = False
+) -> Iterator[Shape]:
     """Yield a drawing's shapes, those in groups among them.
 
     Args:
@@ -72,23 +27,37 @@ def shapes_of(drawing: "_Element", full: Grid, shown: Grid) -> Iterator[Shape]:
         full: The sheet's grid with its hidden rows and columns in their own size, on which an
             anchor that names its cell lies in that cell.
         shown: The grid as it is seen, on which an anchor without a cell is measured.
+        converted: LibreOffice made the drawing of an .xls, and turned freeforms lie elsewhere.
     """
-    for anchor in drawing.iterchildren(*_ANCHORS):
+    for anchor in _chosen(drawing, _ANCHORS):
         grid = shown if _local(anchor) == "absoluteAnchor" else full
         place = _anchored(anchor, grid)
-        for element in _elements(anchor):
+        for element in _chosen(anchor, _SHAPES):
             if _local(element) == "grpSp":
                 yield from _grouped(element, place, grid)
+            elif converted and _is_turned_freeform(element):
+                yield Figure(preset=_DISPLACED).at(place, grid)
             else:
                 yield _shape(element, place, grid)
 
 
-def _elements(parent: "_Element") -> Iterator["_Element"]:
-    """Yield shapes, lines and groups; of alternatives, the first choice."""
-    for child in parent.iterchildren(*_SHAPES):
+def without_hidden(drawing: "_Element") -> "_Element":
+    """Return a drawing without its hidden shapes, such as the stand-ins of form controls."""
+    for about in list(drawing.iter("{*}cNvPr")):
+        if about.get("hidden") in TRUE:
+            shape = about.getparent().getparent()  # type: ignore[union-attr]  # parsed from a whole
+            parent = None if shape is None else shape.getparent()
+            if shape is not None and parent is not None:
+                parent.remove(shape)
+    return drawing
+
+
+def _chosen(parent: "_Element", names: tuple[str, ...]) -> Iterator["_Element"]:
+    """Yield children of these names; of alternatives, those of the first choice."""
+    for child in parent.iterchildren(*names):
         if _local(child) == "AlternateContent":
             choice = child.find("{*}Choice")
-            yield from _elements(choice) if choice is not None else ()
+            yield from _chosen(choice, names) if choice is not None else ()
         else:
             yield child
 
@@ -97,51 +66,59 @@ def _grouped(group: "_Element", place: Box, grid: Grid) -> Iterator[Shape]:
     frame = group.find("{*}grpSpPr/{*}xfrm")
     if frame is None:
         return
-    size = _pair(frame, "chExt", "cx", "cy")
-    across, down = place.right - place.left, place.bottom - place.top
-    scale = _Scale(
-        place.left,
-        place.top,
-        *_pair(frame, "chOff", "x", "y"),
-        across / (size[0] or 1),
-        down / (size[1] or 1),
-    )
-    for element in _elements(group):
+    inside = Group.of(frame, place)
+    for element in _chosen(group, _SHAPES):
         inner = element.find("{*}spPr/{*}xfrm")
         inner = element.find("{*}grpSpPr/{*}xfrm") if inner is None else inner
         if inner is None:
             continue
-        box = scale.box(*_pair(inner, "off", "x", "y"), *_pair(inner, "ext", "cx", "cy"))
+        box = inside.box(inner)
         if _local(element) == "grpSp":
             yield from _grouped(element, box, grid)
         else:
-            yield _shape(element, box, grid)
+            yield _shape(element, box, grid, turned_with=inside.turn)
 
 
-def _shape(element: "_Element", box: Box, grid: Grid) -> Shape:
+def _shape(element: "_Element", box: Box, grid: Grid, *, turned_with: Turn | None = None) -> Shape:
     if _local(element) == "cxnSp":
-        return Shape(box=box, grid=grid, is_arrow=True, text="")
-    lines = ("".join(map(str, line.itertext("{*}t"))) for line in element.iter("{*}p"))
-    text = "\n".join(line for line in lines if line.strip())
-    return Shape(box=box, grid=grid, is_arrow=_is_arrow(element, box, grid), text=text)
+        return Figure(preset="line").at(box, grid)
+    figure = _figure(element)
+    if turned_with and turned_with.is_sideways:
+        figure = replace(figure, is_turned=not figure.is_turned)
+    return figure.at(box, grid)
 
 
-def _is_arrow(element: "_Element", box: Box, grid: Grid) -> bool:
+def _figure(element: "_Element") -> Figure:
     about = element.find("{*}nvSpPr/{*}cNvSpPr")
-    geometry = element.find("{*}spPr/{*}prstGeom")
-    if geometry is None or (about is not None and about.get("txBox") == "1"):
-        return False
-    preset = geometry.get("prst", "")
-    flat = box.bottom - box.top <= grid.row_height_at(box.top) * _FLATTER_THAN
-    return _ARROW.match(preset) is not None or (_BAR.fullmatch(preset) is not None and flat)
+    look = element.find("{*}spPr")
+    geometry = None if look is None else look.find("{*}prstGeom")
+    frame = None if look is None else look.find("{*}xfrm")
+    lines = ("".join(map(str, line.itertext("{*}t"))) for line in element.iter("{*}p"))
+    is_freeform = look is not None and look.find("{*}custGeom") is not None
+    return Figure(
+        preset=FREEFORM if is_freeform else _preset(geometry),
+        text="\n".join(line for line in lines if line.strip()),
+        is_text_box=about is not None and about.get("txBox") in TRUE,
+        is_turned=frame is not None and Turn.of(frame).is_sideways,
+    )
+
+
+def _is_turned_freeform(element: "_Element") -> bool:
+    frame = element.find("{*}spPr/{*}xfrm")
+    is_freeform = element.find("{*}spPr/{*}custGeom") is not None
+    return is_freeform and frame is not None and frame.get("rot", "0") != "0"
+
+
+def _preset(geometry: "_Element | None") -> str:
+    return "" if geometry is None else geometry.get("prst", "")
 
 
 def _anchored(anchor: "_Element", grid: Grid) -> Box:
     start, end = anchor.find("{*}from"), anchor.find("{*}to")
-    left, top = _pair(anchor, "pos", "x", "y") if start is None else _corner(start, grid)
+    left, top = pair(anchor, "pos", "x", "y") if start is None else _corner(start, grid)
     if end is not None:
         return Box(left, top, *_corner(end, grid))
-    width, height = _pair(anchor, "ext", "cx", "cy")
+    width, height = pair(anchor, "ext", "cx", "cy")
     return Box(left, top, left + width, top + height)
 
 
@@ -151,11 +128,6 @@ def _corner(marker: "_Element", grid: Grid) -> tuple[float, float]:
         grid.x(told.get("col", 0) + 1, told.get("colOff", 0)),
         grid.y(told.get("row", 0) + 1, told.get("rowOff", 0)),
     )
-
-
-def _pair(parent: "_Element", name: str, first: str, second: str) -> tuple[float, float]:
-    child = parent.find(f"{{*}}{name}")
-    return (0, 0) if child is None else (float(child.get(first, 0)), float(child.get(second, 0)))
 
 
 def _local(element: "_Element") -> str:

@@ -21,12 +21,13 @@ from dplan_docs.reading.captions import (
 from dplan_docs.reading.catalogue import placed
 from dplan_docs.reading.cells import Sheet, column_letters
 from dplan_docs.reading.columns import header_findings
+from dplan_docs.reading.drawn import about_drawing
 from dplan_docs.reading.entries import EntryReader
 from dplan_docs.reading.evidence import RecordRows
 from dplan_docs.reading.forms import Form, fitted, form_of, texts_about
 from dplan_docs.reading.header import Header, find_headers
 from dplan_docs.reading.model import Entry, StatedTotal
-from dplan_docs.reading.oddities import about_drawing, numbered_rows, oddity, year_conflict
+from dplan_docs.reading.oddities import numbered_rows, oddity, year_conflict
 from dplan_docs.reading.rows import RowKind, RowView, kind_of, view
 from dplan_docs.reading.totals import Tally, broken_total, compare, stated_total
 

@@ -1,16 +1,15 @@
-"""Workbooks whose drawings only LibreOffice can read: old .xls, and .ods."""
+"""Old .xls workbooks, whose drawings only LibreOffice can read."""
 
 import re
 from dataclasses import replace
 from pathlib import Path
-from zipfile import BadZipFile, is_zipfile
+from zipfile import is_zipfile
 
 from dplan_docs.findings import CellRef
 from dplan_docs.reading.catalogue import finding
 from dplan_docs.reading.foreign import is_html
 from dplan_docs.reading.guard import check_package, file_head
 from dplan_docs.reading.model import Reading
-from dplan_docs.reading.open_document import has_shapes, open_document, repeats_values
 
 _OLE_SHAPE = re.compile(rb"(..)\x0a\xf0\x08\x00\x00\x00", re.DOTALL)
 """How the record of a shape in an .xls begins (OfficeArtFSP); its kind is in twelve of the bits."""
@@ -26,13 +25,12 @@ def needs_converting(path: Path) -> bool:
     try:
         if path.stat().st_size > _MOST_BYTES or check_package(path) or is_html(file_head(path)):
             return False
-        if not is_zipfile(path):
-            found = set(_OLE_SHAPE.findall(path.read_bytes()))
-            return any(int.from_bytes(x, "little") >> 4 not in _NO_LINES for x in found)
-        content = open_document(path)
-    except (OSError, BadZipFile, EOFError, ValueError):
+        if is_zipfile(path):
+            return False
+        found = set(_OLE_SHAPE.findall(path.read_bytes()))
+    except OSError:
         return False
-    return content is not None and has_shapes(content) and not repeats_values(content)
+    return any(int.from_bytes(x, "little") >> 4 not in _NO_LINES for x in found)
 
 
 def without_drawings(reading: Reading, name: str) -> Reading:
@@ -40,7 +38,7 @@ def without_drawings(reading: Reading, name: str) -> Reading:
     if all(entry.months for entry in reading.entries):
         return reading
     message = (
-        "ไฟล์นี้มีเส้นหรือรูปที่วาดไว้บนตาราง ซึ่งอ่านจากไฟล์ .xls และ .ods ได้เมื่อมี LibreOffice ในเครื่องเท่านั้น "
+        "ไฟล์นี้มีเส้นหรือรูปที่วาดไว้บนตาราง ซึ่งอ่านจากไฟล์ .xls ได้เมื่อมี LibreOffice ในเครื่องเท่านั้น "
         "รายการที่บอกเดือนด้วยลูกศรจึงยังไม่ทราบเดือน กรุณาเปิดไฟล์ใน Excel แล้วบันทึกเป็น .xlsx"
     )
     told = finding("drawing-unread", CellRef(file=name), message)

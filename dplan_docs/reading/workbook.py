@@ -47,7 +47,7 @@ def read_workbook(
         path: The workbook.
         name: Its path relative to the inbox, with ``/``; findings and records name it so.
         vocabulary: The names known from the settings.
-        drawn: An .xlsx made of an .xls or .ods, to read its drawings from.
+        drawn: An .xlsx made of an .xls, to read its drawings from.
     """
     file = CellRef(file=name)
     try:

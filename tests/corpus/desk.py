@@ -237,7 +237,7 @@ def _anchor(kind, ends, y, number):
         "group": _group(number),
         "choice": f'<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
         f'<mc:Choice Requires="a14">{line}</mc:Choice><mc:Fallback>{line}</mc:Fallback></mc:AlternateContent>',
-        "textbox": _shape(number, "rect", 'txBox="1"'),
+        "textbox": _shape(number, "rect", 'txBox="1"', "แก้ไข ครั้งที่ 1 / 2568"),
     }[kind]
     return f"<xdr:twoCellAnchor><xdr:from>{start}</xdr:from><xdr:to>{end}</xdr:to>{shape}<xdr:clientData/></xdr:twoCellAnchor>"
 
@@ -260,11 +260,11 @@ def _connector(number):
     )
 
 
-def _shape(number, preset, about=""):
+def _shape(number, preset, about="", words=""):
     return (
         f'<xdr:sp macro="" textlink=""><xdr:nvSpPr><xdr:cNvPr id="{number}" name="รูป {number}"/><xdr:cNvSpPr {about}/>'
         f'</xdr:nvSpPr><xdr:spPr>{_FRAME}<a:prstGeom prst="{preset}"><a:avLst/></a:prstGeom></xdr:spPr>'
-        "<xdr:txBody><a:bodyPr/><a:p><a:r><a:t>แก้ไข ครั้งที่ 1 / 2568</a:t></a:r></a:p></xdr:txBody></xdr:sp>"
+        f"<xdr:txBody><a:bodyPr/><a:p><a:r><a:t>{words}</a:t></a:r></a:p></xdr:txBody></xdr:sp>"
     )
 
 

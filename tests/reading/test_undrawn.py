@@ -1,4 +1,4 @@
-"""Arrows drawn in .xls and .ods, which LibreOffice reads for us where it is present."""
+"""Arrows drawn in .xls, which LibreOffice reads for us where it is present, and in .ods."""
 
 import pytest
 
@@ -33,10 +33,11 @@ def test_arrows_of_old_and_open_kinds_are_read_with_libreoffice(
         assert {entry.months_evidence for entry in reading.entries} == {"arrow"}
         assert codes(reading) == []
     monkeypatch.setattr(office, "find_office", lambda: None)
-    for reading in read(*paths):
-        assert [entry.budget for entry in reading.entries] == [250000, 150000]
-        assert [entry.months for entry in reading.entries] == [(), ()]
-        assert "drawing-unread" in codes(reading)
+    old, open_document = read(*paths)
+    assert [entry.budget for entry in old.entries] == [250000, 150000]
+    assert [entry.months for entry in old.entries] == [(), ()]
+    assert "drawing-unread" in codes(old)
+    assert [entry.months for entry in open_document.entries] == [(11, 12, 1, 2), (10,)]
 
 
 @pytest.mark.office

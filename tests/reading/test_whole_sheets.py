@@ -45,6 +45,21 @@ def test_filtered_rows_are_read_and_called_filtered(book):
     assert "การกรอง" in told(reading, "rows-hidden").message
 
 
+@pytest.mark.parametrize(("mode", "is_filtered"), [("false", False), ("0", False), ("1", True)])
+def test_a_filter_mode_that_is_off_hides_no_rows(book, mode, is_filtered):
+    book.table(ROAD, DRAIN).sheet.row_dimensions[8].hidden = True
+    path = book.save()
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    name, filtered = "xl/worksheets/sheet1.xml", f"<sheetPr filterMode='{mode}'>".encode()
+    parts[name] = parts[name].replace(b"<sheetPr>", filtered, 1)
+    with zipfile.ZipFile(path, "w") as package:
+        for part, content in parts.items():
+            package.writestr(part, content)
+    message = told(read_workbook(path, "ก.xlsx", Vocabulary()), "rows-hidden").message
+    assert ("การกรอง" in message) == is_filtered
+
+
 @pytest.mark.office
 def test_hidden_rows_and_columns_of_an_ods_are_told(book, soffice_convert):
     book.table(ROAD, DRAIN)
