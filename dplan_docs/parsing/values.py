@@ -27,11 +27,16 @@ CellValue = str | int | float | bool | date | datetime | time | timedelta | Brok
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remark:
-    """What a parser has to say about a cell; the reader adds the place and makes a finding."""
+    """What a parser has to say about a cell; the reader adds the place and makes a finding.
+
+    Attributes:
+        place: The row and column that are meant, where it is not the cell that was being read.
+    """
 
     code: str
     message: str
     value: str | None = None
+    place: tuple[int, int] | None = None
 
 
 def plain(value: CellValue) -> str:

@@ -38,8 +38,8 @@ FINDINGS = {
     "months-missing": (Severity.WARNING, "ไม่พบเดือนที่ดำเนินการ"),
     "months-completion-only": (Severity.WARNING, "ทราบเพียงเดือนที่แล้วเสร็จ"),
     "months-conflict": (Severity.WARNING, "เดือนในตารางกับข้อความไม่ตรงกัน"),
-    "months-unclear": (Severity.WARNING, "เครื่องหมายในช่องเดือนไม่ชัดเจน"),
-    "months-beyond-year": (Severity.WARNING, "ช่วงเดือนเลยปีงบประมาณ"),
+    "months-unclear": (Severity.WARNING, "เครื่องหมายหรือข้อความบอกเดือนไม่ชัดเจน"),
+    "months-beyond-year": (Severity.WARNING, "เดือนอยู่นอกปีงบประมาณ"),
     "arrow-stray": (Severity.WARNING, "เส้นหรือลูกศรที่ไม่ตรงกับรายการหรือช่องเดือน หรือรูปร่างที่ไม่เข้าใจ"),
     "drawing-damaged": (Severity.WARNING, "อ่านเส้นและลูกศรในแผ่นงานไม่ได้"),
     "drawing-unread": (

@@ -199,6 +199,6 @@ class EntryReader:
                 self._tell_broken(value, row, column)
 
     def _note(self, remarks: tuple[Remark, ...], row: int, column: int | None) -> None:
-        if remarks:
-            where = self.record.sheet.ref(row, column)
-            self.findings.extend(placed(remark, where) for remark in remarks)
+        for remark in remarks:
+            where = self.record.sheet.ref(*(remark.place or (row, column)))
+            self.findings.append(placed(remark, where))

@@ -2,11 +2,24 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dplan_docs.parsing.months import MonthWords, parse_months
-from dplan_docs.parsing.values import Broken, Remark, plain
+from dplan_docs.parsing.values import Broken, CellValue, Remark, plain
 from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.header import Header
+
+
+class Said(NamedTuple):
+    """What a column says of a record: the first cell's value or all its rows' text, and where."""
+
+    value: CellValue
+    place: tuple[int, int]
+
+    @property
+    def text(self) -> str:
+        """The text to be quoted."""
+        return plain(self.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,13 +30,19 @@ class MonthRead:
         months: Calendar months in fiscal order; empty when it says nothing clear.
         evidence: ``marks``, ``merged``, ``arrow``, ``fill`` or ``text``; None when nothing was found.
         remarks: What the officer should know.
+        doubts: What the officer should know if nothing else tells the months.
         ends_in: Only the last month is told.
+        ends_by: Only a month is told by which the work ends.
+        said: The words that were read, understood or not.
     """
 
     months: tuple[int, ...] = ()
     evidence: str | None = None
     remarks: tuple[Remark, ...] = ()
+    doubts: tuple[Remark, ...] = ()
     ends_in: int | None = None
+    ends_by: int | None = None
+    said: Said | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,13 +75,27 @@ class RecordRows:
         }
         return {column: text for column, text in texts.items() if text}
 
-    def words(self, field: str) -> MonthWords:
-        """Return the months that a column says in words."""
+    def said(self, field: str) -> Said | None:
+        """Return what a column says, continued over the record's rows; a dash says nothing."""
         column = self.header.fields.get(field)
         if column is None:
-            return MonthWords()
-        found = [parse_months(self.sheet.value(row, column)) for row in self.rows]
-        return next((words for words in found if words != MonthWords()), MonthWords())
+            return None
+        told = {row: value for row in self.rows if _says(value := self.sheet.value(row, column))}
+        if not told and _says(shown := self.sheet.filled(self.rows[0], column)):
+            told = {self.rows[0]: shown}  # merged down from a record above
+        if not told:
+            return None
+        row, first = next(iter(told.items()))
+        return Said(first if len(told) == 1 else " ".join(map(plain, told.values())), (row, column))
+
+    def words(self, field: str) -> MonthWords:
+        """Return the months that a column says in words."""
+        said = self.said(field)
+        return parse_months(said.value) if said else MonthWords()
+
+
+def _says(value: CellValue) -> bool:
+    return not isinstance(value, Broken) and bool(plain(value).strip("-–— "))
 
 
 Evidence = Callable[[RecordRows], MonthRead]

@@ -2,17 +2,21 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
-from dplan_docs.parsing.months import in_fiscal_order, parse_months
+from dplan_docs.parsing.months import MonthWords, in_fiscal_order, parse_months
 from dplan_docs.parsing.values import Remark
 from dplan_docs.reading.cells import Sheet
-from dplan_docs.reading.evidence import MonthRead, RecordRows
+from dplan_docs.reading.durations import read_words
+from dplan_docs.reading.evidence import MonthRead, RecordRows, Said
+from dplan_docs.reading.mark_kinds import says_no, ticked
 
 _DASH = re.compile(r"[-–—]{1,2}")
-_NO_MARK = frozenset({"0", "ไม่มี", "x̶"})
 _OPENS = re.compile(r"[<←⟵◄◀«](?!.*[>→⟶►▶»]$)")
 _CLOSES = re.compile(r"(?![<←⟵◄◀«]).*[>→⟶►▶»]$")
 _WHOLE_ARROW = re.compile(r"[<←⟵◄◀«].*[>→⟶►▶»]$")
+_BARRED_LINE = re.compile(r"[|¦│┃][-–— ]+[|¦│┃]$")
+_BARS = "|¦│┃ "
 _LONGER_THAN_A_CELL = 8
 _MONTHS_IN_A_YEAR = 12
 
@@ -21,9 +25,10 @@ def from_cells(record: RecordRows) -> MonthRead:
     """Read the month cells: words, text arrows, marks, merged cells."""
     reads = [_row_of_cells(record, row) for row in record.rows]
     told = [read for read in reads if read.evidence]
-    return MonthRead(
+    first = next(iter(told), None) or next((read for read in reads if read.said), MonthRead())
+    return replace(
+        first,
         months=in_fiscal_order({month for read in told for month in read.months}),
-        evidence=told[0].evidence if told else None,
         remarks=tuple(remark for read in reads for remark in read.remarks),
     )
 
@@ -32,29 +37,51 @@ def _row_of_cells(record: RecordRows, row: int) -> MonthRead:
     texts = record.month_texts(row)
     if not texts:
         return MonthRead()
-    months = record.header.months
-    for text in dict.fromkeys(texts.values()):
-        words = parse_months(text)
-        if words.months and not words.single:
-            return MonthRead(months=words.months, evidence="text")
+    if words := _words(record, row, texts):
+        return words
     dashes = [column for column, text in texts.items() if _DASH.fullmatch(text)]
     if len(dashes) == len(texts) == _MONTHS_IN_A_YEAR and not _are_merged(record, row):
         return MonthRead(remarks=(_unclear("ช่องเดือนมีเครื่องหมายขีด (-) ทั้งสิบสองเดือน", "-"),))
-    real = {c: t for c, t in texts.items() if t not in _NO_MARK}
+    real = {c: t for c, t in texts.items() if not says_no(t)}
     if len(dashes) < len(real):
         real = {c: t for c, t in real.items() if c not in dashes}
-    arrow = _filled_by_arrows(real, months)
-    merged = any(_width(record.sheet, row, column) > 1 for column in real)
-    kind = "arrow" if len(arrow) > len(real) else "merged" if merged else "marks"
+    counted = ticked(real)
+    if counted is None:
+        kinds = " ".join(dict.fromkeys(real.values()))
+        what = f"ไม่ทราบว่าเครื่องหมาย “{kinds}” ในช่องเดือน เครื่องหมายใดหมายถึงดำเนินการ จึงไม่นับเดือนจากเครื่องหมาย"
+        return MonthRead(remarks=(_unclear(what, kinds),))
+    return _marked(record, row, counted)
+
+
+def _words(record: RecordRows, row: int, texts: Mapping[int, str]) -> MonthRead | None:
+    """Read the first period in words; of one month, the cell it stands in says more."""
+    distinct = dict.fromkeys(texts.values())
+    for column, text in texts.items():
+        words = parse_months(text)
+        is_period = bool(words.months) and not words.single
+        if is_period or (len(distinct) == 1 and words != MonthWords() and not words.single):
+            return read_words(record, words, Said(text, (row, column)))
+    return None
+
+
+def _marked(record: RecordRows, row: int, marks: Mapping[int, str]) -> MonthRead:
+    """Read the cells that are marked, and those under the arrows typed into them."""
+    months = record.header.months
+    columns = _filled_by_arrows(marks, months)
+    merged = any(_width(record.sheet, row, column) > 1 for column in marks)
+    kind = "arrow" if len(columns) > len(marks) else "merged" if merged else "marks"
     remarks = tuple(
         _unclear(f"ลูกศร “{text}” พิมพ์ไว้ในช่องเดียวแต่ยาวกว่าช่อง จึงนับเพียงเดือนเดียว", text)
-        for column, text in real.items()
-        if _WHOLE_ARROW.match(text)
-        and len(text) >= _LONGER_THAN_A_CELL
-        and _width(record.sheet, row, column) == 1
+        for column, text in marks.items()
+        if _is_longer_than_a_cell(text) and _width(record.sheet, row, column) == 1
     )
-    found = in_fiscal_order({months[column] for column in arrow})
+    found = in_fiscal_order({months[column] for column in columns})
     return MonthRead(months=found, evidence=kind if found else None, remarks=remarks)
+
+
+def _is_longer_than_a_cell(text: str) -> bool:
+    is_whole = _WHOLE_ARROW.match(text.strip(_BARS)) or _BARRED_LINE.match(text)
+    return is_whole is not None and len(text) >= _LONGER_THAN_A_CELL
 
 
 def _filled_by_arrows(texts: Mapping[int, str], months: Mapping[int, int]) -> set[int]:
@@ -62,9 +89,10 @@ def _filled_by_arrows(texts: Mapping[int, str], months: Mapping[int, int]) -> se
     marked = set(texts)
     opened = None
     for column in sorted(texts):
-        if _OPENS.match(texts[column]):
+        text = texts[column].strip(_BARS)
+        if _OPENS.match(text):
             opened = column
-        elif _CLOSES.match(texts[column]) and opened is not None:
+        elif _CLOSES.match(text) and opened is not None:
             marked.update(c for c in months if opened < c < column)
             opened = None
     return marked

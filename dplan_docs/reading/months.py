@@ -2,18 +2,21 @@
 
 from collections.abc import Mapping
 
-from dplan_docs.parsing.months import MonthWords, in_fiscal_order
+from dplan_docs.parsing.months import in_fiscal_order
 from dplan_docs.parsing.values import Remark
 from dplan_docs.reading.cells import Arrow, Sheet
+from dplan_docs.reading.durations import from_completion, from_duration
 from dplan_docs.reading.evidence import Evidence, MonthRead, RecordRows
-from dplan_docs.reading.fills import from_fills
+from dplan_docs.reading.fills import from_fills, is_paint_relied_on
 from dplan_docs.reading.header import Header
-from dplan_docs.reading.headings import COMPLETION, DURATION
+from dplan_docs.reading.headings import DURATION
 from dplan_docs.reading.marks import from_cells
 from dplan_docs.reading.spans import from_span
+from dplan_docs.records import FISCAL_MONTHS
 from dplan_docs.thai.dates import SHORT_MONTHS
 
 _ENOUGH_COVER = 0.3
+_MARK_OR_TYPE = "กรุณาทำเครื่องหมายในช่องเดือน หรือพิมพ์ช่วงเดือน เช่น ต.ค. - ธ.ค."
 
 
 def covered_months(arrow: Arrow, months: Mapping[int, int]) -> set[int]:
@@ -60,28 +63,6 @@ def _is_free(row: int, sheet: Sheet, header: Header) -> bool:
     return header.top <= row <= header.bottom or is_blank
 
 
-def from_duration(record: RecordRows) -> MonthRead:
-    """Read a column of durations in words."""
-    words = record.words(DURATION)
-    return MonthRead(
-        months=words.months,
-        evidence="text" if words.months else None,
-        remarks=_beyond_year(words),
-    )
-
-
-def from_completion(record: RecordRows) -> MonthRead:
-    """Read the column ดำเนินการแล้วเสร็จ; a single month is only the end of the work."""
-    words = record.words(COMPLETION)
-    if words.single:
-        return MonthRead(ends_in=words.months[0])
-    return MonthRead(
-        months=words.months,
-        evidence="text" if words.months else None,
-        remarks=_beyond_year(words),
-    )
-
-
 EVIDENCE: tuple[Evidence, ...] = (
     from_arrows,
     from_cells,
@@ -91,10 +72,6 @@ EVIDENCE: tuple[Evidence, ...] = (
     from_completion,
 )
 """In the order of trust."""
-
-_DECORATION_BESIDE_OTHERS = (from_fills,)
-"""Evidence looked for only when what is trusted more says nothing: beside marks, paint decorates."""
-
 
 _SAID_BY = {
     "arrow": "เส้นหรือลูกศร",
@@ -112,27 +89,35 @@ def read_months(record: RecordRows) -> MonthRead:
     reads: list[MonthRead] = []
     for evidence in EVIDENCE:
         is_told = any(read.months for read in reads)
-        if not (is_told and evidence in _DECORATION_BESIDE_OTHERS):
+        if not (is_told and evidence is from_fills) or is_paint_relied_on(record):
             reads.append(evidence(record))
     remarks = [remark for read in reads for remark in read.remarks]
     best = next((read for read in reads if read.months), MonthRead())
-    ends_in = next((read.ends_in for read in reads if read.ends_in), None)
     if not best.months and not remarks:
-        remarks.append(_nothing(ends_in))
-    elif best.months and (other := _contradiction(best, reads)):
-        remarks.append(_conflict(best, other))
-    elif best.months and ends_in not in {None, best.months[-1]}:
-        ending = f"ช่องดำเนินการแล้วเสร็จเป็น {SHORT_MONTHS[ends_in or 0]}"
-        remarks.append(_conflict(best, MonthRead(), ending))
+        remarks.extend(_nothing(reads, record))
+    elif best.months and (told := _contradiction(best, reads)):
+        remarks.append(_conflict(best, told))
     return MonthRead(months=best.months, evidence=best.evidence, remarks=tuple(remarks))
 
 
-def _contradiction(best: MonthRead, reads: list[MonthRead]) -> MonthRead | None:
-    return next((read for read in reads if read.months and read.months != best.months), None)
+def _contradiction(best: MonthRead, reads: list[MonthRead]) -> str | None:
+    """Return a clause that says which other months are told, if any are."""
+    for read in reads:
+        if read.months and read.months != best.months:
+            return _told(read)
+    last = best.months[-1]
+    for read in reads:
+        if read.ends_in not in {None, last} or (read.ends_by and _is_after(last, read.ends_by)):
+            end = SHORT_MONTHS[read.ends_in or read.ends_by or 0]
+            return f"ข้อความบอกเดือนที่แล้วเสร็จเป็น {end}"
+    return None
 
 
-def _conflict(best: MonthRead, other: MonthRead, told: str = "") -> Remark:
-    told = told or _told(other)
+def _is_after(month: int, other: int) -> bool:
+    return FISCAL_MONTHS.index(month) > FISCAL_MONTHS.index(other)
+
+
+def _conflict(best: MonthRead, told: str) -> Remark:
     message = f"{_told(best)} แต่{told} จึงใช้{_SAID_BY[best.evidence]} กรุณาตรวจสอบและแก้ให้ตรงกัน"
     return Remark(code="months-conflict", message=message)
 
@@ -142,16 +127,26 @@ def _told(read: MonthRead) -> str:
     return f"{_SAID_BY[read.evidence]}เป็น {' '.join(SHORT_MONTHS[x] for x in read.months)}"
 
 
-def _nothing(ends_in: int | None) -> Remark:
-    if ends_in:
-        message = "ระบุเพียงเดือนที่แล้วเสร็จ จึงไม่ทราบเดือนที่เริ่ม กรุณาทำเครื่องหมายในช่องเดือนที่ดำเนินการ"
-        return Remark(code="months-completion-only", message=message)
-    message = "ไม่พบเดือนที่ดำเนินการ กรุณาทำเครื่องหมายในช่องเดือน หรือพิมพ์ช่วงเดือน เช่น ต.ค. - ธ.ค."
-    return Remark(code="months-missing", message=message)
+def _nothing(reads: list[MonthRead], record: RecordRows) -> tuple[Remark, ...]:
+    """Return why no months are known: words in doubt, an end alone, words not understood, nothing."""
+    if doubts := tuple(remark for read in reads for remark in read.doubts):
+        return doubts
+    if end := next((read for read in reads if read.ends_in or read.ends_by), None):
+        return (_end_alone(end),)
+    if said := next((read.said for read in reads if read.said), None):
+        message = f"อ่านเดือนที่ดำเนินการจากข้อความ “{said.text}” ไม่ได้ {_MARK_OR_TYPE}"
+        return (Remark(code="months-missing", message=message, value=said.text, place=said.place),)
+    column = record.header.fields.get(DURATION)
+    place = (record.rows[0], column) if column and not record.header.months else None
+    message = f"ไม่พบเดือนที่ดำเนินการ {_MARK_OR_TYPE}"
+    return (Remark(code="months-missing", message=message, place=place),)
 
 
-def _beyond_year(words: MonthWords) -> tuple[Remark, ...]:
-    if not words.beyond_year:
-        return ()
-    message = "ช่วงเดือนที่พิมพ์ไว้เลยปีงบประมาณ จึงยังไม่นับเดือน กรุณาระบุเฉพาะเดือนในปีงบประมาณนี้"
-    return (Remark(code="months-beyond-year", message=message),)
+def _end_alone(end: MonthRead) -> Remark:
+    quoted = f" “{end.said.text}”" if end.said else ""
+    return Remark(
+        code="months-completion-only",
+        message=f"ระบุเพียงเดือนที่แล้วเสร็จ{quoted} จึงไม่ทราบเดือนที่เริ่ม กรุณาทำเครื่องหมายในช่องเดือนที่ดำเนินการ",
+        value=end.said.text if end.said else None,
+        place=end.said.place if end.said else None,
+    )

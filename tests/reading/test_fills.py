@@ -76,6 +76,15 @@ def test_marks_win_over_paint_in_silence(book):
     assert codes(reading) == []
 
 
+def test_marks_that_disagree_with_paint_are_told_where_paint_tells_of_others(book):
+    book.table([*row(1), "✓"], [*row(2), "✓", "✓"], [*row(3), "✓"], row(4), row(5))
+    for number, columns in ((7, [7, 8]), (8, [7, 8]), (10, [9]), (11, [10, 11])):
+        paint(book, number, columns)
+    reading = book.read()
+    assert [entry.months for entry in reading.entries] == [(10,), (10, 11), (10,), (12,), (1, 2)]
+    assert [(f.code, f.where.cell) for f in reading.findings] == [("months-conflict", "G7")]
+
+
 def test_words_that_disagree_with_paint_are_told(book):
     book.table([*row(1), *[None] * 12, "ไตรมาส 2"], header=[*HEADER, "ระยะเวลาดำเนินการ"])
     paint(book, 7, [7])
@@ -149,3 +158,34 @@ def test_paint_on_merged_month_cells_counts_for_all_of_them(book):
     book.table(*rows(2)).merge("H7:J7")
     paint(book, 7, [8])
     assert months(book) == [(11, 12, 1), ()]
+
+
+QUARTERS = (9, 12, 15, 18)
+
+
+@pytest.mark.parametrize(
+    "painted",
+    [
+        [(8, 9), (12, 13), (15,), (17, 18)],
+        [(8,), (10, 11), (12,), (18,)],
+        [(9,), (12,), (15,), (18,)],
+        [(15,), (15,), (7,)],
+    ],
+)
+@pytest.mark.parametrize("one_colour", [True, False])
+def test_a_month_painted_over_a_shaded_column_counts(book, painted, one_colour):
+    book.table(*rows(len(painted)))
+    colours = [GREEN] * 4 if one_colour else [GREEN, YELLOW, "0070C0", "FFC000"]
+    for number, columns in enumerate(painted, start=7):
+        paint(book, number, QUARTERS, GREY)
+        paint(book, number, columns, colours[number - 7])
+    year = [10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+    assert months(book) == [tuple(year[column - 7] for column in row) for row in painted]
+
+
+def test_bands_of_two_shades_over_the_quarters_are_a_background(book):
+    book.table(*rows(5))
+    for number in range(7, 12):
+        paint(book, number, QUARTERS, GREY if number % 2 else "BFBFBF")
+    paint(book, 9, [7, 8])
+    assert months(book) == [(), (), (10, 11), (), ()]

@@ -46,7 +46,9 @@ def test_empty_merged_month_cells_say_nothing(book):
     assert codes(reading) == ["months-missing"]
 
 
-@pytest.mark.parametrize("ends", [("<----", "---->"), ("<", ">"), ("←---", "---→"), ("◄", "►")])
+@pytest.mark.parametrize(
+    "ends", [("<----", "---->"), ("<", ">"), ("←---", "---→"), ("◄", "►"), ("|<---", "--->|")]
+)
 def test_an_arrow_typed_between_two_cells_fills_the_cells_between(new_book, ends):
     for between in (None, "-----"):
         row = marked(None, ends[0], between, between, ends[1])
@@ -60,8 +62,12 @@ def test_two_typed_arrows_are_two_periods(book):
     assert book.table(row).read().entries[0].months == (10, 11, 3, 4, 5)
 
 
-def test_a_long_arrow_in_one_narrow_cell_is_told(book):
-    reading = book.table(marked("<------------------->")).read()
+@pytest.mark.parametrize(
+    "arrow",
+    ["<------------------->", "|<------------------>|", "| <-------------> |", "|---------|"],
+)
+def test_a_long_arrow_in_one_narrow_cell_is_told(book, arrow):
+    reading = book.table(marked(arrow)).read()
     assert reading.entries[0].months == (10,)
     assert codes(reading) == ["months-unclear"]
 
@@ -73,8 +79,8 @@ def test_a_long_arrow_in_one_narrow_cell_is_told(book):
         ("ตลอดปี", WHOLE_YEAR),
         ("ไตรมาส ๒", (1, 2, 3)),
         ("ไตรมาสที่ 1-2", (10, 11, 12, 1, 2, 3)),
-        ("ต.ค. 65 - ธ.ค. 65", (10, 11, 12)),
-        ("ตุลาคม 2567 - กันยายน 2568", WHOLE_YEAR),
+        ("ต.ค. 68 - ธ.ค. 68", (10, 11, 12)),
+        ("ตุลาคม 2568 - กันยายน 2569", WHOLE_YEAR),
         ("ธ.ค. ๖๘ – ก.พ. ๖๙", (12, 1, 2)),
         ("พ.ย. และ เม.ย.", (11, 4)),
     ],
