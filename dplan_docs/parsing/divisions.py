@@ -43,7 +43,11 @@ def parse_divisions(value: CellValue, vocabulary: Vocabulary) -> Divisions:
     >>> parse_divisions("กองสธ./กองคลัง\nงานพัสดุ", Vocabulary()).names
     ('กองสาธารณสุขและสิ่งแวดล้อม', 'กองคลัง')
     """
-    raw = as_found(value)
+    return _parsed(as_found(value), vocabulary)
+
+
+@lru_cache(maxsize=4_096)
+def _parsed(raw: str, vocabulary: Vocabulary) -> Divisions:
     notes = [plain(note) for note in _BRACKET.findall(raw)]
     funding = next((note for note in notes if note.startswith(_MONEY)), None)
     names, unknown = _names(_LABEL.sub("\n", _BRACKET.sub("\n", raw)), known_names(vocabulary))

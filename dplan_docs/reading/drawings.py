@@ -31,7 +31,8 @@ def drawings(
     drawn = {
         name: part
         for name, part in parts.items()
-        if b"drawing" in part.xml and _DRAWING.search(part.xml)
+        if b"drawing" in part.xml
+        and _DRAWING.search(part.xml, max(0, part.xml.rfind(b"sheetData")))
     }
     if not drawn:
         return {}

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dplan_docs.parsing.months import MonthWords
+from dplan_docs.parsing.months import MonthWords, parse_months
 from dplan_docs.parsing.values import Remark, plain
 from dplan_docs.reading.captions import year_in
-from dplan_docs.reading.evidence import MonthRead, RecordRows, Said
+from dplan_docs.reading.evidence import NOTHING, MonthRead, RecordRows, Said
 from dplan_docs.reading.headings import COMPLETION, DURATION
 from dplan_docs.thai.dates import SHORT_MONTHS
 
@@ -16,15 +16,18 @@ _TITLE_ROWS = 12
 def from_duration(record: RecordRows) -> MonthRead:
     """Read a column of durations in words."""
     said = record.said(DURATION)
-    return read_words(record, record.words(DURATION), said) if said else MonthRead()
+    return read_words(record, parse_months(said.value), said) if said else NOTHING
 
 
 def from_completion(record: RecordRows) -> MonthRead:
     """Read the column ดำเนินการแล้วเสร็จ; a single month is only the end of the work."""
-    said, words = record.said(COMPLETION), record.words(COMPLETION)
+    said = record.said(COMPLETION)
+    if said is None:
+        return NOTHING
+    words = parse_months(said.value)
     if words.single:
         words = replace(words, months=(), ends_in=words.months[0])
-    return read_words(record, words, said) if said else MonthRead()
+    return read_words(record, words, said)
 
 
 def read_words(record: RecordRows, words: MonthWords, said: Said) -> MonthRead:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from dplan_docs.parsing.months import MonthWords, parse_months
 from dplan_docs.parsing.values import Broken, CellValue, Remark, plain
 from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.header import Header
@@ -45,6 +44,10 @@ class MonthRead:
     said: Said | None = None
 
 
+NOTHING = MonthRead()
+"""What evidence says that is not there."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordRows:
     """A record's rows on its sheet, the first one and those that continue it."""
@@ -56,22 +59,25 @@ class RecordRows:
     @property
     def reach(self) -> set[int]:
         """The rows that the record takes up, those its number and name are merged over among them."""
-        columns = [self.header.fields.get(name) for name in ("number", "name")]
-        merges = [self.sheet.merges.get((self.rows[0], column)) for column in columns if column]
-        last = max((merge.bottom for merge in merges if merge), default=self.rows[-1])
-        return {*self.rows, *range(self.rows[0], last + 1)}
+        first, last = self.rows[0], self.rows[-1]
+        for column in (self.header.fields.get("number"), self.header.fields.get("name")):
+            if column and (merge := self.sheet.merges.get((first, column))):
+                last = max(last, merge.bottom)
+        return set(range(first, last + 1))
 
     def month_texts(self, row: int) -> Mapping[int, str]:
         """Return the text of each marked month column, a merged cell's in all its columns."""
         cells, merges = self.sheet.rows.get(row, {}), self.sheet.merges
-        values = {
-            column: self.sheet.filled(row, column) if (row, column) in merges else cells.get(column)
-            for column in self.header.months
-        }
         texts = {
             column: plain(value)
-            for column, value in values.items()
-            if value is not None and not isinstance(value, Broken)
+            for column in self.header.months
+            if (
+                value := self.sheet.filled(row, column)
+                if (row, column) in merges
+                else cells.get(column)
+            )
+            is not None
+            and not isinstance(value, Broken)
         }
         return {column: text for column, text in texts.items() if text}
 
@@ -87,11 +93,6 @@ class RecordRows:
             return None
         row, first = next(iter(told.items()))
         return Said(first if len(told) == 1 else " ".join(map(plain, told.values())), (row, column))
-
-    def words(self, field: str) -> MonthWords:
-        """Return the months that a column says in words."""
-        said = self.said(field)
-        return parse_months(said.value) if said else MonthWords()
 
 
 def _says(value: CellValue) -> bool:

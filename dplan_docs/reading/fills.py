@@ -5,9 +5,10 @@ from collections.abc import Hashable, Sequence
 
 from dplan_docs.parsing.months import in_fiscal_order
 from dplan_docs.parsing.numbers import parse_number
+from dplan_docs.parsing.values import plain
 from dplan_docs.reading.backgrounds import PaintedRow, background_colours
 from dplan_docs.reading.cells import Sheet
-from dplan_docs.reading.evidence import MonthRead, RecordRows
+from dplan_docs.reading.evidence import NOTHING, MonthRead, RecordRows
 from dplan_docs.reading.header import Header
 from dplan_docs.reading.paint import Marks
 from dplan_docs.reading.rows import is_total_text
@@ -21,10 +22,10 @@ def from_fills(record: RecordRows) -> MonthRead:
     """Read the painted month cells."""
     header = record.header
     if not header.months:
-        return MonthRead()
+        return NOTHING
     marks = _painted_marks(record.sheet, header)
     found = {header.months[c] for row in record.rows for c in marks.get(row, ())}
-    return MonthRead(months=in_fiscal_order(found), evidence="fill" if found else None)
+    return MonthRead(months=in_fiscal_order(found), evidence="fill") if found else NOTHING
 
 
 def is_paint_relied_on(record: RecordRows) -> bool:
@@ -40,9 +41,9 @@ def _told_alone(sheet: Sheet, header: Header) -> Marks:
     """Return what paint marks in rows that nothing else marks; most sheets have none to look at."""
     unmarked = {
         row
-        for row in sheet.rows
+        for row, cells in sheet.rows.items()
         if row not in sheet.arrows_by_row
-        and not any(sheet.text(row, column) for column in header.months)
+        and not any(plain(cells[column]) for column in cells.keys() & header.months.keys())
         and _is_record(sheet, header, row)
     }
     if len(unmarked) < _ENOUGH_TO_RELY:

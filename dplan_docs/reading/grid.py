@@ -22,25 +22,41 @@ _NEAR = 0.25
 
 _FORMAT = re.compile(rb"<(?:\w+:)?sheetFormatPr\b([^>]*)>")
 _COLUMN = re.compile(rb"<(?:\w+:)?col\b([^>]*)>")
-_ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
+_USUAL_ROW = re.compile(rb"<row\b([^>]*)>")
+_PREFIXED_ROW = re.compile(rb"<\w+:row\b([^>]*)>")
+"""Apart, as a pattern that begins with plain letters is found several times as fast."""
+
 _ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*["']([^"']*)["']""")
 _TRUE = frozenset({b"1", b"true"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Axis:
-    """Sizes along one direction; ``known`` are the places whose size is told, in order."""
+    """Sizes along one direction.
+
+    Attributes:
+        known: The places whose size is told, in order.
+        sizes: Their sizes.
+        sums: The sum of the sizes before each of them, and of all.
+        starts: Where each of them begins.
+        default: The size of all other places.
+    """
 
     known: tuple[int, ...]
     sizes: Mapping[int, float]
     sums: tuple[float, ...]
+    starts: tuple[float, ...]
     default: float
 
     @classmethod
     def of(cls, sizes: Mapping[int, float], default: float) -> Self:
         known = tuple(sorted(sizes))
         sums = tuple(accumulate((sizes[place] for place in known), initial=0.0))
-        return cls(known, sizes, sums, default)
+        starts = tuple(
+            total + (place - 1 - before) * default
+            for before, (place, total) in enumerate(zip(known, sums, strict=False))
+        )
+        return cls(known, sizes, sums, starts, default)
 
     def size(self, index: int) -> float:
         return self.sizes.get(index, self.default)
@@ -52,11 +68,11 @@ class _Axis:
 
     def index_at(self, place: float) -> int:
         """Return the column or row at a place, passing over stretches of the default size."""
-        told = bisect_right(self.known, place, key=self.start) - 1
+        told = bisect_right(self.starts, place) - 1
         if told < 0:
             return 1 + (int(place // self.default) if self.default else 0)
         known = self.known[told]
-        beyond = place - self.start(known) - self.size(known)
+        beyond = place - self.starts[told] - self.size(known)
         if beyond < 0:
             return known
         return known + 1 + (int(beyond // self.default) if self.default else 0)
@@ -138,7 +154,8 @@ def _widths(sheet_xml: bytes, default: float, *, shown: bool) -> dict[int, float
 
 def _heights(sheet_xml: bytes, default: float, *, shown: bool) -> dict[int, float]:
     heights = {}
-    for match in _ROW.finditer(sheet_xml):
+    rows = _USUAL_ROW if b"<row" in sheet_xml else _PREFIXED_ROW
+    for match in rows.finditer(sheet_xml):
         if b"ht=" not in match[1] and b"hidden" not in match[1]:
             continue
         each = _attributes(match[1])

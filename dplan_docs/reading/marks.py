@@ -8,7 +8,7 @@ from dplan_docs.parsing.months import MonthWords, in_fiscal_order, parse_months
 from dplan_docs.parsing.values import Remark
 from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.durations import read_words
-from dplan_docs.reading.evidence import MonthRead, RecordRows, Said
+from dplan_docs.reading.evidence import NOTHING, MonthRead, RecordRows, Said
 from dplan_docs.reading.mark_kinds import says_no, ticked
 
 _DASH = re.compile(r"[-–—]{1,2}")
@@ -18,14 +18,17 @@ _WHOLE_ARROW = re.compile(r"[<←⟵◄◀«].*[>→⟶►▶»]$")
 _BARRED_LINE = re.compile(r"[|¦│┃][-–— ]+[|¦│┃]$")
 _BARS = "|¦│┃ "
 _LONGER_THAN_A_CELL = 8
+_NO_WORDS = MonthWords()
 _MONTHS_IN_A_YEAR = 12
 
 
 def from_cells(record: RecordRows) -> MonthRead:
     """Read the month cells: words, text arrows, marks, merged cells."""
     reads = [_row_of_cells(record, row) for row in record.rows]
+    if len(reads) == 1:
+        return reads[0]
     told = [read for read in reads if read.evidence]
-    first = next(iter(told), None) or next((read for read in reads if read.said), MonthRead())
+    first = next(iter(told), None) or next((read for read in reads if read.said), NOTHING)
     return replace(
         first,
         months=in_fiscal_order({month for read in told for month in read.months}),
@@ -36,7 +39,7 @@ def from_cells(record: RecordRows) -> MonthRead:
 def _row_of_cells(record: RecordRows, row: int) -> MonthRead:
     texts = record.month_texts(row)
     if not texts:
-        return MonthRead()
+        return NOTHING
     if words := _words(record, row, texts):
         return words
     dashes = [column for column, text in texts.items() if _DASH.fullmatch(text)]
@@ -55,11 +58,13 @@ def _row_of_cells(record: RecordRows, row: int) -> MonthRead:
 
 def _words(record: RecordRows, row: int, texts: Mapping[int, str]) -> MonthRead | None:
     """Read the first period in words; of one month, the cell it stands in says more."""
-    distinct = dict.fromkeys(texts.values())
+    columns: dict[str, int] = {}
     for column, text in texts.items():
+        columns.setdefault(text, column)
+    for text, column in columns.items():
         words = parse_months(text)
         is_period = bool(words.months) and not words.single
-        if is_period or (len(distinct) == 1 and words != MonthWords() and not words.single):
+        if is_period or (len(columns) == 1 and words != _NO_WORDS and not words.single):
             return read_words(record, words, Said(text, (row, column)))
     return None
 
@@ -80,8 +85,10 @@ def _marked(record: RecordRows, row: int, marks: Mapping[int, str]) -> MonthRead
 
 
 def _is_longer_than_a_cell(text: str) -> bool:
+    if len(text) < _LONGER_THAN_A_CELL:
+        return False
     is_whole = _WHOLE_ARROW.match(text.strip(_BARS)) or _BARRED_LINE.match(text)
-    return is_whole is not None and len(text) >= _LONGER_THAN_A_CELL
+    return is_whole is not None
 
 
 def _filled_by_arrows(texts: Mapping[int, str], months: Mapping[int, int]) -> set[int]:

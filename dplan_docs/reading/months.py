@@ -6,7 +6,7 @@ from dplan_docs.parsing.months import in_fiscal_order
 from dplan_docs.parsing.values import Remark
 from dplan_docs.reading.cells import Arrow, Sheet
 from dplan_docs.reading.durations import from_completion, from_duration
-from dplan_docs.reading.evidence import Evidence, MonthRead, RecordRows
+from dplan_docs.reading.evidence import NOTHING, Evidence, MonthRead, RecordRows
 from dplan_docs.reading.fills import from_fills, is_paint_relied_on
 from dplan_docs.reading.header import Header
 from dplan_docs.reading.headings import DURATION
@@ -29,7 +29,7 @@ def from_arrows(record: RecordRows) -> MonthRead:
     """Read the lines and arrows drawn over the month columns."""
     by_row = record.sheet.arrows_by_row
     if not by_row or not record.header.months:
-        return MonthRead()
+        return NOTHING
     reach = record.reach
     mine = [
         arrow
@@ -37,6 +37,8 @@ def from_arrows(record: RecordRows) -> MonthRead:
         for arrow in by_row.get(row, ())
         if not reach.isdisjoint(meant_rows(arrow, record.sheet, record.header))
     ]
+    if not mine:
+        return NOTHING
     found = {m for arrow in mine for m in covered_months(arrow, record.header.months)}
     return MonthRead(months=in_fiscal_order(found), evidence="arrow" if found else None)
 
@@ -87,12 +89,15 @@ _SAID_BY = {
 def read_months(record: RecordRows) -> MonthRead:
     """Return the months of a record by the first evidence that tells them."""
     reads: list[MonthRead] = []
+    is_told = False
     for evidence in EVIDENCE:
-        is_told = any(read.months for read in reads)
-        if not (is_told and evidence is from_fills) or is_paint_relied_on(record):
-            reads.append(evidence(record))
+        if is_told and evidence is from_fills and not is_paint_relied_on(record):
+            continue
+        if (read := evidence(record)) is not NOTHING:
+            reads.append(read)
+            is_told = is_told or bool(read.months)
     remarks = [remark for read in reads for remark in read.remarks]
-    best = next((read for read in reads if read.months), MonthRead())
+    best = next((read for read in reads if read.months), NOTHING)
     if not best.months and not remarks:
         remarks.extend(_nothing(reads, record))
     elif best.months and (told := _contradiction(best, reads)):

@@ -14,8 +14,16 @@ MAX_GRID = 4_000_000
 """calamine allots a whole rectangle: one value in XFD1048576 ends the process."""
 
 _FAR_CELL = re.compile(rb"""r=["'](?:[A-Za-z]{3}[0-9]|[A-Za-z]+[0-9]{5})""")
-_SPACED = (b"r =", b"r= ", b"r=\n", b"r\n", b"r\t", b"r=\t", b"r\r", b"r=\r")
+_SPACED = {
+    b" ": (b"r =", b"r= "),
+    b"\n": (b"r\n", b"r=\n"),
+    b"\t": (b"r\t", b"r=\t"),
+    b"\r": (b"r\r", b"r=\r"),
+}
 """No known program writes blanks there; a hostile one may, and its cells are then all counted."""
+
+_PROLOG = 60
+"""The XML declaration ends its line within so many bytes, and no cell can begin before."""
 
 _COLUMNS = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{1,3})[0-9]""")
 _ROWS = re.compile(rb"""\br\s*=\s*["'][A-Za-z]{1,3}([0-9]{1,7})["']""")
@@ -107,9 +115,16 @@ def parse_xml(content: bytes) -> "_Element":
 
 
 def _is_wide(sheet_xml: bytes) -> bool:
-    if not _FAR_CELL.search(sheet_xml) and not any(blank in sheet_xml for blank in _SPACED):
+    if not _FAR_CELL.search(sheet_xml) and not _has_spaced_names(sheet_xml):
         return False
     columns = {letters.decode() for letters in set(_COLUMNS.findall(sheet_xml))}
     last_column = max(map(column_number, columns), default=0)
     last_row = max(map(int, set(_ROWS.findall(sheet_xml))), default=0)
     return last_row * last_column > MAX_GRID
+
+
+def _has_spaced_names(sheet_xml: bytes) -> bool:
+    return any(
+        sheet_xml.find(blank, _PROLOG) >= 0 and any(name in sheet_xml for name in names)
+        for blank, names in _SPACED.items()
+    )

@@ -1,6 +1,6 @@
 """What each row of a table is: a record, a caption, a total, a signature … and never nothing at all."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
@@ -110,14 +110,8 @@ def kind_of(row: RowView, header: Header, *, after_signature: bool) -> RowKind:
         return RowKind.COLUMN_NUMBERS
     if row.number is None and (kind := _unnumbered_kind(row, after_signature=after_signature)):
         return kind
-    name = row.fields.get("name", "")
-    tests = (
-        (RowKind.CAPTION, _is_numbered_caption(row)),
-        (RowKind.TOTAL, is_total_text(name) and not row.has("location", "divisions")),
-        (RowKind.NOTHING, _says_nothing(row)),
-        (RowKind.RECORD, row.has("name")),
-    )
-    return next((kind for kind, holds in tests if holds), None) or _kind_without_name(row, header)
+    named = next((kind for kind, holds in _NAMED_KINDS if holds(row)), None)
+    return named or _kind_without_name(row, header)
 
 
 def _unnumbered_kind(row: RowView, *, after_signature: bool) -> RowKind | None:
@@ -125,8 +119,9 @@ def _unnumbered_kind(row: RowView, *, after_signature: bool) -> RowKind | None:
     alone = len(row.texts) == 1
     few = len(row.texts) <= _MOST_CELLS_OF_A_LINE
     texts = row.texts.values()
+    if row.captions:
+        return RowKind.CAPTION
     tests = (
-        (RowKind.CAPTION, bool(row.captions)),
         (RowKind.TOTAL, _is_total(row)),
         (RowKind.SIGNATURE, _is_signature(row, after_signature=after_signature)),
         (RowKind.TITLE, few and all(map(is_title, texts))),
@@ -202,6 +197,10 @@ def _is_numbered_caption(row: RowView) -> bool:
     return alone and bool(name) and captions_in({1: name}) is not None
 
 
+def _is_named_total(row: RowView) -> bool:
+    return is_total_text(row.fields.get("name", "")) and not row.has("location", "divisions")
+
+
 def _says_nothing(row: RowView) -> bool:
     if NOTHING.fullmatch(folded(row.fields.get("name", "").strip("-–— .()*"))):
         return True
@@ -210,3 +209,12 @@ def _says_nothing(row: RowView) -> bool:
     said = [text.strip("-–— .()*") for text in row.texts.values()]
     words = [folded(text) for text in said if text and not COLUMN_NUMBER.fullmatch(text)]
     return all(map(NOTHING.fullmatch, words)) if words else row.number is None
+
+
+_NAMED_KINDS: tuple[tuple[RowKind, Callable[[RowView], bool]], ...] = (
+    (RowKind.CAPTION, _is_numbered_caption),
+    (RowKind.TOTAL, _is_named_total),
+    (RowKind.NOTHING, _says_nothing),
+    (RowKind.RECORD, lambda row: row.has("name")),
+)
+"""What a row may be whatever its number, and how that is known; the first that holds."""

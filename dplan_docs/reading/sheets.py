@@ -222,9 +222,15 @@ class SheetReader:
         entry = reader.read()
         self.entries.append(entry)
         self.tally.entries.append(entry)
-        told = {(f.code, f.value) for f in self.findings if f.code == "work-plan-unknown"}
-        self.findings.extend(f for f in reader.findings if (f.code, f.value) not in told)
+        self.findings.extend(self._untold(reader.findings))
         self._open = []
+
+    def _untold(self, findings: list[Finding]) -> list[Finding]:
+        """Return a record's findings without the แผนงาน that nobody knows and was told above."""
+        if all(each.code != "work-plan-unknown" for each in findings):
+            return findings
+        told = {(f.code, f.value) for f in self.findings if f.code == "work-plan-unknown"}
+        return [each for each in findings if (each.code, each.value) not in told]
 
 
 def _is_prefilled(row: RowView) -> bool:

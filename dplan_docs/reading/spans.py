@@ -1,29 +1,39 @@
 """Months told by two columns, one for the beginning of the work and one for its end."""
 
+from dataclasses import replace
 from datetime import date
 
 from dplan_docs.parsing.months import parse_months
-from dplan_docs.parsing.values import plain
-from dplan_docs.reading.evidence import MonthRead, RecordRows
+from dplan_docs.parsing.periods import be_year_meant
+from dplan_docs.reading.durations import read_words
+from dplan_docs.reading.evidence import NOTHING, MonthRead, RecordRows, Said
 from dplan_docs.reading.headings import END, START
 from dplan_docs.thai.dates import SHORT_MONTHS
 
 
 def from_span(record: RecordRows) -> MonthRead:
-    """Read the columns เริ่ม and สิ้นสุด; an end alone is only the end of the work."""
+    """Read the columns เริ่ม and สิ้นสุด; a beginning or an end alone is no span."""
     start, end = _said(record, START), _said(record, END)
-    if not end or not start:
-        words = parse_months(end)
-        return MonthRead(ends_in=words.months[0] if words.single else None)
-    words = parse_months(f"{start} - {end}")
-    return MonthRead(months=words.months, evidence="text" if words.months else None)
+    if start and end:
+        both = Said(f"{start.value} - {end.value}", start.place)
+        return read_words(record, parse_months(both.value), both)
+    if end:
+        words = parse_months(end.value)
+        ends_in = words.months[0] if words.single else None
+        return read_words(record, replace(words, months=(), ends_in=ends_in), end)
+    if start:
+        words = parse_months(start.value)
+        starts_in = words.months[0] if words.single else None
+        return read_words(
+            record, replace(words, months=(), unclear=True, starts_in=starts_in), start
+        )
+    return NOTHING
 
 
-def _said(record: RecordRows, field: str) -> str:
-    column = record.header.fields.get(field)
-    for row in record.rows if column else ():
-        value = record.sheet.value(row, column or 0)
-        text = SHORT_MONTHS[value.month] if isinstance(value, date) else plain(value)
-        if text.strip("-–— "):
-            return text
-    return ""
+def _said(record: RecordRows, field: str) -> Said | None:
+    """Return what a column says, a date as its month and year."""
+    said = record.said(field)
+    if said is None or not isinstance(said.value, date):
+        return said and Said(said.text, said.place)
+    month, year = SHORT_MONTHS[said.value.month], be_year_meant(said.value.year)
+    return Said(f"{month} {year}", said.place)
