@@ -11,7 +11,7 @@ from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.evidence import NOTHING, MonthRead, RecordRows
 from dplan_docs.reading.header import Header
 from dplan_docs.reading.paint import Marks
-from dplan_docs.reading.rows import is_total_text
+from dplan_docs.reading.row_kinds import is_total_text
 
 _ENOUGH_BLANK_ROWS = 3
 _ENOUGH_TO_RELY = 2

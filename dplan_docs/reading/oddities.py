@@ -5,7 +5,8 @@ from collections.abc import Collection, Sequence
 from dplan_docs.findings import CellRef, Finding
 from dplan_docs.reading.catalogue import finding
 from dplan_docs.reading.cells import Sheet
-from dplan_docs.reading.rows import RowKind, RowView
+from dplan_docs.reading.row_kinds import RowKind
+from dplan_docs.reading.rows import RowView
 
 
 def oddity(sheet: Sheet, kind: RowKind, row: RowView) -> Finding:

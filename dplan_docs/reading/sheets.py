@@ -1,24 +1,12 @@
 """A sheet from top to bottom: its header blocks, and the rows of the tables below them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from dplan_docs.findings import CellRef, Finding
-from dplan_docs.parsing.values import plain
 from dplan_docs.parsing.vocabulary import Vocabulary
-from dplan_docs.parsing.work_plans import parse_work_plan
 from dplan_docs.reading.budgets import of_the_year
-from dplan_docs.reading.captions import (
-    EDITION,
-    STRATEGY,
-    WORK_PLAN,
-    Caption,
-    Captions,
-    captions_in,
-    edition_in,
-    year_in,
-)
-from dplan_docs.reading.catalogue import placed
+from dplan_docs.reading.captions import Captions, captions_in
 from dplan_docs.reading.cells import Sheet, column_letters
 from dplan_docs.reading.columns import header_findings
 from dplan_docs.reading.drawn import about_drawing
@@ -27,8 +15,11 @@ from dplan_docs.reading.evidence import RecordRows
 from dplan_docs.reading.forms import Form, fitted, form_of, texts_about
 from dplan_docs.reading.header import Header, find_headers
 from dplan_docs.reading.model import Entry, StatedTotal
-from dplan_docs.reading.oddities import numbered_rows, oddity, year_conflict
-from dplan_docs.reading.rows import RowKind, RowView, kind_of, view
+from dplan_docs.reading.oddities import numbered_rows, oddity
+from dplan_docs.reading.record_cells import RecordCells
+from dplan_docs.reading.row_kinds import RowKind, kind_of
+from dplan_docs.reading.rows import RowView, view
+from dplan_docs.reading.titles import Titles
 from dplan_docs.reading.totals import Tally, broken_total, compare, stated_total
 
 
@@ -39,7 +30,7 @@ class SheetReader:
     Attributes:
         entries: The records.
         findings: What the division should know or mend.
-        years: The fiscal years that titles name, with their cells.
+        titles: The title lines and captions that hold for the rows below them.
         totals: The totals stated.
         forms: The forms of the sheet's tables, in order.
         refused: The cell at which the first table of each form that is not read begins.
@@ -51,12 +42,11 @@ class SheetReader:
     tally: Tally
     entries: list[Entry] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
-    years: list[tuple[int, CellRef]] = field(default_factory=list)
     totals: list[StatedTotal] = field(default_factory=list)
     forms: list[Form] = field(default_factory=list)
     refused: dict[Form, CellRef] = field(default_factory=dict)
     states_nothing: bool = False
-    captions: Captions = field(default_factory=Captions)
+    titles: Titles = field(init=False)
     _header: Header | None = None
     _columns: Mapping[str, str] = field(default_factory=dict)
     _told_headings: list[Mapping[int, str]] = field(default_factory=list)
@@ -66,6 +56,15 @@ class SheetReader:
     _signed: bool = False
     _record_rows: set[int] = field(default_factory=set)
     _numbered_rows: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Begin with nothing said above."""
+        self.titles = Titles(
+            sheet=self.sheet,
+            vocabulary=self.vocabulary,
+            tally=self.tally,
+            findings=self.findings,
+        )
 
     def read(self) -> None:
         """Read the whole sheet."""
@@ -87,7 +86,7 @@ class SheetReader:
         if self._header is not None and self.forms[-1].is_read:
             self._read_table_row(view(self.sheet, row, self._header))
         else:
-            self._read_title(row, captions_in(self.sheet.rows[row]) or ())
+            self.titles.read(row, captions_in(self.sheet.rows[row]) or ())
 
     def _begin_table(self, header: Header) -> None:
         self._close_record()
@@ -95,43 +94,17 @@ class SheetReader:
         last = None if is_new or not self.forms else self.forms[-1]
         form = form_of(header, texts_about(self.sheet, header, after=self._last_used), last)
         self.forms.append(form)
-        self._header = of_the_year(fitted(header, form), self._year_of(header))
+        self._header = of_the_year(fitted(header, form), self.titles.year_of(header))
         self._columns = {n: column_letters(c) for n, c in self._header.fields.items()}
         self._signed = False
         if not form.is_read:
             self.refused.setdefault(form, self.sheet.ref(header.top, min(header.headings)))
             return
         self.tally.begin("table")
-        self._note_year(header)
+        self.titles.compare_year(header)
         if is_new:
             self._told_headings.append(header.headings)
             self.findings.extend(header_findings(self.sheet, self._header, form))
-
-    def _year_of(self, header: Header) -> int | None:
-        titled = self.years[-1][0] if self.years else None
-        return header.fiscal_year[0] if header.fiscal_year else titled
-
-    def _note_year(self, header: Header) -> None:
-        if header.fiscal_year is None:
-            return
-        year, column = header.fiscal_year
-        where = self.sheet.ref(header.top, column)
-        titled = {stated for stated, _ in self.years}
-        if not titled:
-            self.years.append((year, where))
-        elif year not in titled:
-            self.findings.append(year_conflict(where, year, titled))
-
-    def _read_title(self, row: int, captions: tuple[Caption, ...]) -> None:
-        cells = self.sheet.rows[row]
-        for column, value in cells.items():
-            text = plain(value)
-            if year := year_in(text):
-                self.years.append((year, self.sheet.ref(row, column)))
-            if edition := edition_in(text):
-                caption = Caption(kind=EDITION, text=edition, column=column)
-                self._take((caption,), row)
-        self._take(captions, row)
 
     def _read_table_row(self, row: RowView) -> None:
         assert self._header is not None  # noqa: S101
@@ -159,7 +132,7 @@ class SheetReader:
     def _handle(self, kind: RowKind, row: RowView) -> None:
         match kind:
             case RowKind.RECORD:
-                self._open, self._open_captions = [row.row], self.captions
+                self._open, self._open_captions = [row.row], self.titles.captions
             case RowKind.CAPTION | RowKind.TITLE:
                 self._read_caption(row)
             case RowKind.TOTAL:
@@ -175,25 +148,11 @@ class SheetReader:
     def _read_caption(self, row: RowView) -> None:
         assert self._header is not None  # noqa: S101
         if row.number is None:
-            self._read_title(row.row, row.captions)
+            self.titles.read(row.row, row.captions)
             self.tally.promise(row, self._header, self.sheet.ref(row.row, min(row.cells)))
         else:
             name = row.fields.get("name", "")
-            self._take(captions_in({min(row.texts): name}) or (), row.row)
-
-    def _take(self, captions: tuple[Caption, ...], row: int) -> None:
-        for caption in (replace(caption, row=row) for caption in captions):
-            if self.captions.hold(caption):
-                continue  # on the next page the caption is printed again, and the rows go on
-            self.findings.extend(self.tally.settle(caption.kind))
-            self.captions = self.captions.followed_by(caption)
-            self.tally.begin(caption.kind)
-            if caption.kind == STRATEGY:
-                self.tally.begin(WORK_PLAN)
-            if caption.kind == WORK_PLAN:
-                where = self.sheet.ref(row, caption.column)
-                remarks = parse_work_plan(caption.text, self.vocabulary).remarks
-                self.findings.extend(placed(remark, where) for remark in remarks)
+            self.titles.take(captions_in({min(row.texts): name}) or (), row.row)
 
     def _read_total(self, row: RowView) -> None:
         assert self._header is not None  # noqa: S101
@@ -210,19 +169,19 @@ class SheetReader:
         if not self._open or self._header is None:
             return
         record = RecordRows(sheet=self.sheet, header=self._header, rows=tuple(self._open))
+        cells = RecordCells(record=record, above=self.entries[-1] if self.entries else None)
         reader = EntryReader(
-            record=record,
+            cells=cells,
             form=self.forms[-1],
             captions=self._open_captions,
             vocabulary=self.vocabulary,
-            above=self.entries[-1] if self.entries else None,
             columns=self._columns,
         )
         self._record_rows |= record.reach
         entry = reader.read()
         self.entries.append(entry)
         self.tally.entries.append(entry)
-        self.findings.extend(self._untold(reader.findings))
+        self.findings.extend(self._untold(cells.findings))
         self._open = []
 
     def _untold(self, findings: list[Finding]) -> list[Finding]:

@@ -108,7 +108,7 @@ class _WorkbookReader:
             entries=tuple(entry for reader in read for entry in reader.entries),
             findings=tuple(self.findings),
             sheets=tuple(reader.sheet.name for reader in read),
-            stated_years=tuple(year for reader in read for year in reader.years),
+            stated_years=tuple(year for reader in read for year in reader.titles.years),
             stated_totals=tuple(total for reader in read for total in reader.totals),
             offices=tuple(office for reader in read for office in _offices(reader)),
             states_nothing=any(reader.states_nothing for reader in read),

@@ -17,7 +17,7 @@ def source():
 
 def test_the_catalogue_is_complete_and_holds_nothing_else():
     text = "\n".join(source())
-    used = set(re.findall(r'(?:code=|finding\(\s*|Fault\()"([a-z]+(?:-[a-z]+)+)"', text))
+    used = set(re.findall(r'(?:code=|finding\(\s*|\.tell\(|Fault\()"([a-z]+(?:-[a-z]+)+)"', text))
     used |= set(re.findall(r'"(form-[a-z-]+)"', text)) | set(
         re.findall(r'UNREADABLE = "([a-z-]+)"', text)
     )
