@@ -17,7 +17,7 @@ from dplan_docs.parsing.vocabulary import Vocabulary
 from dplan_docs.thai.text import nearest
 
 _LINES = re.compile(r"[\r\n\v\f\u0085\u2028\u2029]+")
-_MARKS = re.compile(r"\s*[/,;]\s*")
+_MARKS = re.compile(r"\s*[/,;]\s*|\s+[-–—]\s*(?=กอง|สำนัก|หน่วย)")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
 _SECTION = re.compile(r"งาน|ฝ่าย|กลุ่มงาน|ส่วน")
 _UNIT = re.compile(r"กอง|สำนัก|หน่วย|สถาน|ศูนย์|โรงเรียน")
@@ -26,6 +26,11 @@ _LABEL = re.compile(r"(?:หน่วยงาน|ผู้)(?:ที่)?(?:ร
 _AND = frozenset(("และ", "กับ", "ร่วมกับ", "+", "&"))
 _AND_IN_KEY = re.compile("และ|ร่วมกับ|กับ|[+&]|(?=กอง|สำนัก|หน่วยตรวจ)")
 _MONEY = ("เงิน", "งบ")
+_WHOLE_OFFICES = frozenset(
+    ("อบต", "อบจ", "ทต", "ทม", "ทน", "เทศบาล", "องค์การบริหารส่วนตำบล", "องค์การบริหารส่วนจังหวัด")
+)
+_AND_SO_ON = "ฯ"
+_SHORTEST_START = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +90,7 @@ def _names(raw: str, known: dict[str, str]) -> tuple[tuple[str, ...], tuple[str,
         return (known.get(folded(whole), whole),), ()
     names: dict[str, bool] = {}
     in_section = False
-    for unit in _all_units(raw, known):
+    for unit in _without_leading_sections(list(_all_units(raw, known)), known):
         in_section = _belongs_above(unit, in_section=in_section) if names else False
         if unit in known:
             names.setdefault(known[unit], True)
@@ -93,6 +98,12 @@ def _names(raw: str, known: dict[str, str]) -> tuple[tuple[str, ...], tuple[str,
         elif not in_section:
             names.setdefault(unit, False)
     return tuple(names), tuple(name for name, is_known in names.items() if not is_known)
+
+
+def _without_leading_sections(units: list[str], known: dict[str, str]) -> list[str]:
+    """Return units without the sections that stand above the first, which is theirs."""
+    first = next((n for n, unit in enumerate(units) if unit in known), 0)
+    return units[first:] if all(map(_SECTION.match, units[:first])) else units
 
 
 def _all_units(raw: str, known: dict[str, str]) -> Iterator[str]:
@@ -127,9 +138,20 @@ def _units(piece: str, known: dict[str, str]) -> list[str]:
         return []
     if key in known:
         return [key]
+    if key.endswith(_AND_SO_ON) and (whole := _begun(key.removesuffix(_AND_SO_ON), known)):
+        return [whole]
     if (head := without_office(key, known)) is not None:
         return [head]
     return _between_sections(piece.split(" "), known) or _run_together(key, known) or [piece]
+
+
+def _begun(start: str, known: dict[str, str]) -> str | None:
+    """Return the known key that begins so, when no division of another kind does."""
+    if len(start) < _SHORTEST_START:
+        return None
+    keys = [key for key in known if key.startswith(start)]
+    families = {relatives(known[key]) for key in keys}
+    return max(keys, key=len) if len(families) == 1 else None
 
 
 def _between_sections(words: list[str], known: dict[str, str]) -> list[str]:
@@ -170,6 +192,9 @@ def _run_together(key: str, known: dict[str, str]) -> list[str]:
 
 
 def _stranger(name: str, raw: str, vocabulary: Vocabulary) -> Remark:
+    if folded(name) in _WHOLE_OFFICES:
+        message = f"“{name}” เป็นชื่อของหน่วยงานทั้งหมด ไม่ใช่ชื่อกอง จึงใช้ชื่อตามที่พบ กรุณาระบุกองที่รับผิดชอบ"
+        return Remark(code="division-unknown", message=message, value=raw)
     if is_outside(name):
         message = (
             f"“{name}” ไม่มีในรายชื่อกองและหน่วยงานภายนอก จึงใช้ชื่อตามที่พบ กรุณาตรวจสอบ"

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from dplan_docs.parsing.values import CellValue, Remark, as_found, folded, plain
 from dplan_docs.parsing.vocabulary import WORK_PLANS, Vocabulary
-from dplan_docs.thai.text import nearest
+from dplan_docs.thai.text import nearest, one_letter_off
 
 _ALIASES = {
     "การรักษาความสงบภายใน": ("รักษาความสงบภายใน", "การรักษาความสงบ", "รักษาความสงบ"),
@@ -32,7 +32,7 @@ _LEAD = re.compile(
 )
 _FIELD_OF_WORK = re.compile(r"^ด้าน.{3,60}?[\s:-]\s*(?=แผนงาน)")
 _CONTINUED = re.compile(r"\s*\((?:ต่อ|cont\.?)\)\s*$")
-_SECTION = re.compile(r"\s*\(งาน.*\)$|\s+งาน\S.*$|\s*ฯ$")
+_SECTION = re.compile(r"\s*\([^()]*\)$|\s+งาน\S.*$|\s*ฯ$")
 _SHORTEST_PREFIX = 6
 _BEYOND_DOUBT = 91
 """So alike are a name and its misspelling by a letter or two; no two of the twelve are."""
@@ -59,13 +59,28 @@ def parse_work_plan(value: CellValue, vocabulary: Vocabulary) -> WorkPlanName:
     name = _known(bare, vocabulary) or _known(_SECTION.sub("", bare), vocabulary)
     if name:
         return WorkPlanName(name=name, recognised=True)
-    near = nearest(bare, vocabulary.work_plans)
+    plain_name = _SECTION.sub("", bare)
+    near = nearest(plain_name, vocabulary.work_plans)
     if near and nearest(bare, vocabulary.work_plans, cutoff=_BEYOND_DOUBT) == near:
         return _mistyped(near, text, value)
+    if len(plain_name) >= _SHORTEST_PREFIX and (
+        meant := one_letter_off(plain_name, vocabulary.work_plans)
+    ):
+        return _mistyped(meant, text, value)
     hint = f" ใกล้เคียงที่สุดคือ “{near}”" if near else ""
     message = f"ไม่รู้จักแผนงาน “{text}” จึงใช้ชื่อตามที่พบ{hint} กรุณาแก้ให้ตรงกับชื่อแผนงานในงบประมาณ"
     remark = Remark(code="work-plan-unknown", message=message, value=as_found(value))
     return WorkPlanName(name=text, recognised=False, remarks=(remark,))
+
+
+def work_plan_named(text: str, vocabulary: Vocabulary) -> str | None:
+    """Return the แผนงาน whose whole name a text is, numbered or not.
+
+    >>> work_plan_named("2.สังคมสงเคราะห์", Vocabulary()), work_plan_named("สังคม", Vocabulary())
+    ('สังคมสงเคราะห์', None)
+    """
+    bare = _LEAD.sub("", plain(text)).rstrip("0123456789() ")
+    return _spellings(vocabulary.work_plans).get(folded(bare))
 
 
 def _mistyped(name: str, text: str, value: CellValue) -> WorkPlanName:

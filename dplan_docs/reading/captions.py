@@ -45,6 +45,7 @@ _CATEGORY_LEAD = re.compile(
     r"^(?:[(\[]?[0-9]{1,2}(?:\.[0-9]{1,2})*[)\].]*\s*)?"
     r"(?:ประเภท\s*(?:ครุภัณฑ์)?\s*:?\s*(?=ครุภัณฑ์)|ประเภท\s*:\s*)?(?:ครุภัณฑ์[\s:]+(?=\S))?"
 )
+_PLAN_BESIDE = re.compile(r"(.+?)[\s/:|,;–—(-]+(แผนงาน(?!/|และ)[^()]+)\)?$")
 _LINE_BREAK = re.compile(r"[\r\n\u2028]+")
 _CONTINUED = re.compile(r"\s*[(\[]\s*(?:ต่อ|cont\.?)\s*[)\]]\s*$")
 _COUNT_OR_SUM = re.compile(
@@ -102,11 +103,10 @@ class Captions:
         return held is not None and held.text == caption.text
 
     def followed_by(self, caption: Caption) -> "Captions":
-        """Return the captions below another one; a new strategy clears tactic and แผนงาน."""
+        """Return the captions below another one; a strategy clears what stood under the last."""
         if caption.kind == OTHER:
             return self
-        before = self.strategy.text if self.strategy else None
-        if caption.kind == STRATEGY and caption.text != before:
+        if caption.kind == STRATEGY and self.strategy and caption.text != self.strategy.text:
             return replace(self, strategy=caption, tactic=None, work_plan=None)
         changes = {caption.kind: caption}
         return replace(self, **changes)
@@ -126,13 +126,20 @@ def captions_in(cells: Mapping[int, CellValue]) -> tuple[Caption, ...] | None:
         joined = " ".join((label[0].strip(), *(text for _, text in pieces[1:])))
         pieces = [(pieces[0][0], joined)] if len(pieces) > 1 else pieces
     captions = []
-    for column, text in pieces:
+    for column, text in ((column, part) for column, whole in pieces for part in _parted(whole)):
         kind, said = _kind_and_words(text)
         if kind:
             captions.append(Caption(kind=kind, text=said, column=column))
         elif not is_title(text):
             return None
     return tuple(captions) or None
+
+
+def _parted(text: str) -> list[str]:
+    """Return a strategy and the แผนงาน that stands on one line with it apart."""
+    is_above = _STRATEGY.match(text) or _TACTIC.match(text)
+    found = _PLAN_BESIDE.match(text) if is_above else None
+    return [found[1], found[2]] if found else [text]
 
 
 def without_sums(cells: Mapping[int, CellValue]) -> dict[int, CellValue]:

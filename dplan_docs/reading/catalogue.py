@@ -49,6 +49,8 @@ FINDINGS = {
     "text-box": (Severity.INFO, "กล่องข้อความที่วางบนตาราง"),
     "year-conflict": (Severity.WARNING, "ปีบนหัวเดือนไม่ตรงกับปีในชื่อเรื่อง"),
     "number-missing": (Severity.WARNING, "รายการไม่มีลำดับที่"),
+    "name-continued": (Severity.INFO, "ข้อความแถวถัดมาอ่านเป็นส่วนต่อของชื่อโครงการ"),
+    "name-cancelled": (Severity.WARNING, "ชื่อรายการบอกว่ายกเลิก"),
     "name-missing": (Severity.ERROR, "รายการไม่มีชื่อ"),
     "ditto-read": (Severity.INFO, "เครื่องหมาย “ แทนคำว่าเหมือนแถวบน"),
     "rows-without-name": (Severity.INFO, "แถวที่มีแต่ลำดับที่"),

@@ -16,7 +16,7 @@ _WHOLLY = 0.9
 
 
 def about_drawing(
-    sheet: Sheet, headers: Sequence[Header], rows: Collection[int]
+    sheet: Sheet, headers: Sequence[Header], rows: Collection[int], remarks: Collection[int] = ()
 ) -> Iterator[Finding]:
     """Yield what to tell of a sheet's drawing.
 
@@ -24,8 +24,9 @@ def about_drawing(
         sheet: The sheet.
         headers: The headers of its tables.
         rows: The rows of its records.
+        remarks: The rows of remarks, in which an arrow is explained.
     """
-    for arrow in sheet.drawing.arrows:
+    for arrow in (arrow for arrow in sheet.drawing.arrows if arrow.row not in remarks):
         yield from _about_arrow(arrow, sheet, headers, rows)
     for shape in sheet.drawing.unknown:
         months, is_of_record = _place(shape, sheet, headers, rows)
@@ -36,7 +37,10 @@ def about_drawing(
             )
             yield finding("arrow-stray", sheet.ref(shape.row, shape.middle), message)
     for box in sheet.drawing.text_boxes if headers else ():
-        yield from _about_words(sheet, box.row, box.column, plain(box.text))
+        text = plain(box.text)
+        if text and not _FORM_MARK.fullmatch(text):
+            message = f"กล่องข้อความ “{text}” วางอยู่บนตาราง โปรแกรมไม่ได้นำมาใช้ หากเป็นข้อมูลของแผน กรุณาพิมพ์ลงในช่องของตาราง"
+            yield finding("text-box", sheet.ref(box.row, box.column), message, text)
 
 
 def _about_arrow(
@@ -53,7 +57,8 @@ def _about_arrow(
         message = f"มีเส้นหรือลูกศรที่{what} จึงไม่ได้นำมาใช้ กรุณาเลื่อนให้ตรงกับรายการและเดือน"
         yield finding("arrow-stray", sheet.ref(arrow.row, arrow.middle), message, text or None)
     elif headers and text and set(parse_months(text).months) != months:
-        yield from _about_words(sheet, arrow.row, arrow.middle, text)
+        message = f"ใช้เดือนที่ลูกศรครอบคลุม แต่ไม่ได้ใช้ข้อความ “{text}” บนลูกศร หากเป็นข้อมูลของแผน กรุณาพิมพ์ลงในช่องของตาราง"
+        yield finding("text-box", sheet.ref(arrow.row, arrow.middle), message, text)
 
 
 def _place(
@@ -70,9 +75,3 @@ def _is_frame(shape: Arrow, headers: Sequence[Header]) -> bool:
     """Whether a shape goes round more of the table than its months."""
     first = min((column for header in headers for column in header.months), default=1)
     return any(column < first and share >= _WHOLLY for column, share in shape.cover.items())
-
-
-def _about_words(sheet: Sheet, row: int, column: int, text: str) -> Iterator[Finding]:
-    if text and not _FORM_MARK.fullmatch(text):
-        message = f"กล่องข้อความ “{text}” วางอยู่บนตาราง โปรแกรมไม่ได้นำมาใช้ หากเป็นข้อมูลของแผน กรุณาพิมพ์ลงในช่องของตาราง"
-        yield finding("text-box", sheet.ref(row, column), message, text)

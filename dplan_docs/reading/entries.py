@@ -1,5 +1,6 @@
 """From a record's rows to a project or an item of equipment, each cell for itself."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -15,6 +16,8 @@ from dplan_docs.reading.model import Entry
 from dplan_docs.reading.months import read_months
 from dplan_docs.reading.record_cells import RecordCells
 from dplan_docs.records import EquipmentItem, Project, SourceRow
+
+_CANCELLED = re.compile(r"[(\[]\s*(?:ขอ)?(?:ยกเลิก|ตัดออก|งดดำเนินการ)")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -76,6 +79,9 @@ class EntryReader:
         if not name and not isinstance(self.cells.value("name"), Broken):
             message = "รายการนี้ไม่มีชื่อโครงการหรือชื่อครุภัณฑ์ กรุณากรอกชื่อ"
             self.cells.tell("name-missing", "name", message)
+        if _CANCELLED.search(name):
+            message = f"ชื่อ “{name}” มีคำว่า ยกเลิก แต่ยังนับเป็นรายการในแผน หากยกเลิกแล้ว กรุณาลบแถวนี้"
+            self.cells.tell("name-cancelled", "name", message, name)
         return name
 
     def _caption(self, name: str) -> str | None:

@@ -1,6 +1,7 @@
 """Which form a table is: its columns decide, its mark is only a hint."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from enum import Enum
 
@@ -24,6 +25,8 @@ from dplan_docs.reading.headings import (
 _YEARS_OF_A_FIVE_YEAR_FORM = 3
 
 
+_PURCHASES = re.compile("แผน(?:ปฏิบัติ)?(?:การ)?(?:จัดซื้อ|จัดหา)")
+_OUR_PLAN = re.compile(r"ยุทธศาสตร์|[\d.]*กลยุทธ์|[\d.()]*แผนงาน|บัญชีโครงการ|(?:ร่าง)?แผน(?:การ)?ดำเนิน")
 _EQUIPMENT_TITLES = ("ประเภทครุภัณฑ์", "ครุภัณฑ์", "บัญชีจำนวนครุภัณฑ์", "บัญชีครุภัณฑ์")
 _CAPTIONS_BELOW = 3
 
@@ -52,6 +55,14 @@ REFUSALS = {
 }
 
 
+_DECIDING = {
+    Form.SUMMARY: (PERCENT, COUNT),
+    Form.FIVE_YEAR: (OBJECTIVE, INDICATOR, OUTCOME),
+    Form.COORDINATION: (COORDINATION,),
+    Form.PURCHASING: (PROCUREMENT,),
+}
+
+
 def form_of(header: Header, about: Iterable[str], last: Form | None = None) -> Form:
     """Return a table's form.
 
@@ -70,9 +81,29 @@ def form_of(header: Header, about: Iterable[str], last: Form | None = None) -> F
         return Form.SUMMARY
     if _is_five_year(header):
         return Form.FIVE_YEAR
-    if PROCUREMENT in fields and not header.has_all_months and STRATEGY not in fields:
-        return Form.PURCHASING
-    return Form.EQUIPMENT if _is_equipment(header, texts) else Form.PROJECTS
+    is_equipment = _is_equipment(header, texts)
+    if PROCUREMENT in fields and not (is_equipment and header.has_all_months):
+        return Form.PURCHASING if _is_purchasing(header, texts, last) else Form.PROJECTS
+    return Form.EQUIPMENT if is_equipment else Form.PROJECTS
+
+
+def deciding_headings(header: Header, form: Form) -> tuple[str, ...]:
+    """Return the headings by which a table is known to be of a form that is not read."""
+    columns = [header.fields[name] for name in _DECIDING[form] if name in header.fields]
+    if form is Form.FIVE_YEAR:
+        columns += sorted(header.budget_years)
+    return tuple(dict.fromkeys(header.headings[column] for column in columns))
+
+
+def _is_purchasing(header: Header, texts: Sequence[str], last: Form | None) -> bool:
+    """Whether a table that says how things are bought is a plan of purchases, months or not."""
+    if STRATEGY in header.fields:
+        return False
+    if not header.has_all_months or last is Form.PURCHASING:
+        return True
+    if any(_PURCHASES.search(text) for text in texts):
+        return True
+    return last is None and not any(_OUR_PLAN.match(text) for text in texts)
 
 
 def _is_five_year(header: Header) -> bool:

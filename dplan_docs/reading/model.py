@@ -20,6 +20,14 @@ class StatedTotal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """A table of a form that is not read: where it begins, and the headings that say so."""
+
+    where: CellRef
+    headings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """A workbook's records in the order of its sheets and rows.
 

@@ -14,7 +14,7 @@ def oddity(sheet: Sheet, kind: RowKind, row: RowView) -> Finding:
     column, text = next(iter(row.texts.items()))
     where = sheet.ref(row.row, column)
     if kind is RowKind.NOTHING:
-        return finding("nothing-stated", where, "กองแจ้งว่าไม่มีรายการในตารางนี้", text)
+        return finding("nothing-stated", where, "กองแจ้งว่าไม่มีรายการในส่วนนี้", text)
     if kind is RowKind.REMARK:
         return finding("remark-below", where, "หมายเหตุนี้ไม่ได้นำไปพิมพ์ในเล่ม", text)
     if len(row.texts) == 1:

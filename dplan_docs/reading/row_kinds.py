@@ -13,7 +13,10 @@ from dplan_docs.reading.row_words import (
     COLUMN_NUMBER,
     COUNTED,
     LABELLED,
+    LEGEND,
+    MORE_REMARKS,
     NOTHING,
+    PAGE_NUMBER,
     REMARK,
     SIGNATURE,
     TOTAL,
@@ -40,17 +43,23 @@ class RowKind(Enum):
     STRANGE = auto()
 
 
-def kind_of(row: RowView, header: Header, *, after_signature: bool) -> RowKind:
-    """Return what a row is."""
+def kind_of(row: RowView, header: Header, *, after: RowKind | None = None) -> RowKind:
+    """Return what a row is.
+
+    Args:
+        row: The row.
+        header: Its table's header.
+        after: SIGNATURE or REMARK when one of these stands above, in the same table.
+    """
     if not row.texts or _are_column_numbers(row) or _are_dashes_for_months(row):
         return RowKind.COLUMN_NUMBERS
-    if row.number is None and (kind := _unnumbered_kind(row, after_signature=after_signature)):
+    if row.number is None and (kind := _unnumbered_kind(row, after)):
         return kind
     named = next((kind for kind, holds in _NAMED_KINDS if holds(row)), None)
     return named or _kind_without_name(row, header)
 
 
-def _unnumbered_kind(row: RowView, *, after_signature: bool) -> RowKind | None:
+def _unnumbered_kind(row: RowView, after: RowKind | None) -> RowKind | None:
     """Return what a row is that may be something only because it has no number."""
     alone = len(row.texts) == 1
     few = len(row.texts) <= _MOST_CELLS_OF_A_LINE
@@ -59,10 +68,12 @@ def _unnumbered_kind(row: RowView, *, after_signature: bool) -> RowKind | None:
         return RowKind.CAPTION
     tests = (
         (RowKind.TOTAL, _is_total(row)),
-        (RowKind.SIGNATURE, _is_signature(row, after_signature=after_signature)),
+        (RowKind.SIGNATURE, _is_signature(row, after)),
         (RowKind.TITLE, few and all(map(is_title, texts))),
         (RowKind.TITLE, all(LABELLED.match(folded(text)) for text in texts)),
-        (RowKind.REMARK, alone and any(map(REMARK.match, texts))),
+        (RowKind.TITLE, alone and any(map(PAGE_NUMBER.fullmatch, texts))),
+        (RowKind.REMARK, alone and _is_remark(row, after)),
+        (RowKind.REMARK, few and any(map(LEGEND.search, texts)) and not row.has("divisions")),
         (RowKind.STRANGE, alone and row.is_wide and not _says_nothing(row)),
     )
     return next((kind for kind, holds in tests if holds), None)
@@ -117,12 +128,17 @@ def _says_where_or_who(row: RowView) -> bool:
     return any(not is_total_text(text) for text in told)
 
 
-def _is_signature(row: RowView, *, after_signature: bool) -> bool:
+def _is_signature(row: RowView, after: RowKind | None) -> bool:
     if len(row.texts) > _MOST_CELLS_OF_A_LINE or any(
         isinstance(x, int | float) for x in row.cells.values()
     ):
         return False
-    patterns = (SIGNATURE, AFTER_SIGNATURE) if after_signature else (SIGNATURE,)
+    patterns = (SIGNATURE, AFTER_SIGNATURE) if after is RowKind.SIGNATURE else (SIGNATURE,)
+    return any(pattern.match(text) for text in row.texts.values() for pattern in patterns)
+
+
+def _is_remark(row: RowView, after: RowKind | None) -> bool:
+    patterns = (REMARK, MORE_REMARKS) if after is RowKind.REMARK else (REMARK,)
     return any(pattern.match(text) for text in row.texts.values() for pattern in patterns)
 
 

@@ -3,18 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from dplan_docs.findings import CellRef, Finding
+from dplan_docs.findings import Finding
 from dplan_docs.parsing.vocabulary import Vocabulary
 from dplan_docs.reading.budgets import of_the_year
 from dplan_docs.reading.captions import Captions, captions_in
 from dplan_docs.reading.cells import Sheet, column_letters
 from dplan_docs.reading.columns import header_findings
+from dplan_docs.reading.continuations import goes_on, name_continued
 from dplan_docs.reading.drawn import about_drawing
 from dplan_docs.reading.entries import EntryReader
 from dplan_docs.reading.evidence import RecordRows
-from dplan_docs.reading.forms import Form, fitted, form_of, texts_about
+from dplan_docs.reading.forms import Form, deciding_headings, fitted, form_of, texts_about
 from dplan_docs.reading.header import Header, find_headers
-from dplan_docs.reading.model import Entry, StatedTotal
+from dplan_docs.reading.model import Entry, Refused, StatedTotal
 from dplan_docs.reading.oddities import numbered_rows, oddity
 from dplan_docs.reading.record_cells import RecordCells
 from dplan_docs.reading.row_kinds import RowKind, kind_of
@@ -33,7 +34,7 @@ class SheetReader:
         titles: The title lines and captions that hold for the rows below them.
         totals: The totals stated.
         forms: The forms of the sheet's tables, in order.
-        refused: The cell at which the first table of each form that is not read begins.
+        refused: The first table of each form that is not read.
         states_nothing: A row says ไม่มี.
     """
 
@@ -44,7 +45,7 @@ class SheetReader:
     findings: list[Finding] = field(default_factory=list)
     totals: list[StatedTotal] = field(default_factory=list)
     forms: list[Form] = field(default_factory=list)
-    refused: dict[Form, CellRef] = field(default_factory=dict)
+    refused: dict[Form, Refused] = field(default_factory=dict)
     states_nothing: bool = False
     titles: Titles = field(init=False)
     _header: Header | None = None
@@ -53,9 +54,11 @@ class SheetReader:
     _last_used: int = 0
     _open: list[int] = field(default_factory=list)
     _open_captions: Captions = field(default_factory=Captions)
-    _signed: bool = False
+    _after: RowKind | None = None
+    _header_tops: tuple[int, ...] = ()
     _record_rows: set[int] = field(default_factory=set)
     _numbered_rows: list[int] = field(default_factory=list)
+    _remark_rows: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         """Begin with nothing said above."""
@@ -69,6 +72,7 @@ class SheetReader:
     def read(self) -> None:
         """Read the whole sheet."""
         headers = {header.top: header for header in find_headers(self.sheet)}
+        self._header_tops = tuple(headers)
         below = 0
         for row in self.sheet.rows:
             if row in headers:
@@ -78,7 +82,9 @@ class SheetReader:
                 self._read_row(row)
         self._close_record()
         self.findings.extend(self.tally.settle())
-        self.findings.extend(about_drawing(self.sheet, list(headers.values()), self._record_rows))
+        self.findings.extend(
+            about_drawing(self.sheet, list(headers.values()), self._record_rows, self._remark_rows)
+        )
         if self._numbered_rows:
             self.findings.append(numbered_rows(self.sheet, self._numbered_rows))
 
@@ -96,9 +102,11 @@ class SheetReader:
         self.forms.append(form)
         self._header = of_the_year(fitted(header, form), self.titles.year_of(header))
         self._columns = {n: column_letters(c) for n, c in self._header.fields.items()}
-        self._signed = False
+        self._after = None
         if not form.is_read:
-            self.refused.setdefault(form, self.sheet.ref(header.top, min(header.headings)))
+            where = self.sheet.ref(header.top, min(header.headings))
+            refused = Refused(where=where, headings=deciding_headings(header, form))
+            self.refused.setdefault(form, refused)
             return
         self.tally.begin("table")
         self.titles.compare_year(header)
@@ -108,7 +116,9 @@ class SheetReader:
 
     def _read_table_row(self, row: RowView) -> None:
         assert self._header is not None  # noqa: S101
-        kind = kind_of(row, self._header, after_signature=self._signed)
+        kind = kind_of(row, self._header, after=self._after)
+        if self._goes_on(row, kind):
+            kind = RowKind.CONTINUATION
         if kind is RowKind.CONTINUATION and not self._open:
             if _is_prefilled(row):
                 return
@@ -125,6 +135,21 @@ class SheetReader:
         self._close_record()
         self._handle(kind, row)
 
+    def _goes_on(self, row: RowView, kind: RowKind) -> bool:
+        """Whether a row with words in the name's column belongs to the record above it."""
+        if row.number is not None or not self._open or "name" not in row.fields:
+            return False
+        record = self._open_record()
+        if row.row != self._open[-1] + 1 or not goes_on(row, kind, record, self._header_tops):
+            return False
+        if row.row not in record.reach:
+            self.findings.append(name_continued(row, record))
+        return True
+
+    def _open_record(self) -> RecordRows:
+        assert self._header is not None  # noqa: S101
+        return RecordRows(sheet=self.sheet, header=self._header, rows=tuple(self._open))
+
     def _is_apart(self, row: int) -> bool:
         """Whether a row stands away from the rows above it, under a gap."""
         return bool(self.entries or self._open) and row > self._last_used + 1
@@ -138,11 +163,14 @@ class SheetReader:
             case RowKind.TOTAL:
                 self._read_total(row)
             case RowKind.SIGNATURE:
-                self._signed = True
+                self._after = kind
             case RowKind.NUMBER_ONLY:
                 self._numbered_rows.append(row.row)
             case _:
                 self.states_nothing |= kind is RowKind.NOTHING
+                if kind is RowKind.REMARK:
+                    self._after = self._after or kind
+                    self._remark_rows.add(row.row)
                 self.findings.append(oddity(self.sheet, kind, row))
 
     def _read_caption(self, row: RowView) -> None:
@@ -168,7 +196,7 @@ class SheetReader:
     def _close_record(self) -> None:
         if not self._open or self._header is None:
             return
-        record = RecordRows(sheet=self.sheet, header=self._header, rows=tuple(self._open))
+        record = self._open_record()
         cells = RecordCells(record=record, above=self.entries[-1] if self.entries else None)
         reader = EntryReader(
             cells=cells,

@@ -1,5 +1,6 @@
 """The title lines and captions of a sheet, which hold for the rows below them."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 from dplan_docs.findings import CellRef, Finding
@@ -20,6 +21,8 @@ from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.header import Header
 from dplan_docs.reading.oddities import year_conflict
 from dplan_docs.reading.totals import Tally
+
+_WORK_PLAN_IN_TITLE = re.compile(r"\S[\s(]+(แผนงาน(?!/)[^()]+)\)?$")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -48,7 +51,16 @@ class Titles:
             if edition := edition_in(text):
                 caption = Caption(kind=EDITION, text=edition, column=column)
                 self.take((caption,), row)
+            if not captions and (plan := self._work_plan_in(text, column)):
+                self.take((plan,), row)
         self.take(captions, row)
+
+    def _work_plan_in(self, text: str, column: int) -> Caption | None:
+        """Return the แผนงาน that a title line ends with, if it is one of the known."""
+        found = _WORK_PLAN_IN_TITLE.search(text)
+        if found is None or not parse_work_plan(found[1], self.vocabulary).recognised:
+            return None
+        return Caption(kind=WORK_PLAN, text=found[1], column=column)
 
     def take(self, captions: tuple[Caption, ...], row: int) -> None:
         """Let captions hold from a row on."""

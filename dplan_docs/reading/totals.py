@@ -110,7 +110,9 @@ def compare(total: StatedTotal, tally: Tally) -> Finding | None:
 def _agrees(total: StatedTotal, stretch: list[Entry]) -> bool:
     counted = total.count is None or total.count == len(stretch)
     unsure = any(entry.budget_unreadable for entry in stretch)
-    return counted and (total.budget is None or unsure or total.budget == _sum(stretch))
+    known = _sum(stretch)
+    agrees = total.budget is None or total.budget == known or (unsure and known < total.budget)
+    return counted and agrees
 
 
 def _sum(entries: list[Entry]) -> Decimal:

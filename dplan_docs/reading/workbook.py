@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dplan_docs.findings import CellRef, Finding
 from dplan_docs.parsing.vocabulary import Vocabulary
-from dplan_docs.parsing.work_plans import parse_work_plan
+from dplan_docs.parsing.work_plans import parse_work_plan, work_plan_named
 from dplan_docs.reading.catalogue import finding
 from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.forms import REFUSALS, Form
@@ -138,22 +138,24 @@ class _WorkbookReader:
 
     def _placed_by_sheet_name(self, reader: SheetReader) -> list[Entry]:
         """Give rows without แผนงาน the one in the sheet's name; cells win over the name."""
-        found = _WORK_PLAN_IN_NAME.search(reader.sheet.name)
-        named = parse_work_plan(found[0], self.vocabulary) if found else None
-        if named is None or not named.recognised or not reader.entries:
+        title, where = reader.sheet.name, reader.sheet.whole
+        found = _WORK_PLAN_IN_NAME.search(title)
+        labelled = parse_work_plan(found[0], self.vocabulary) if found else None
+        label = labelled.name if labelled and labelled.recognised else None
+        name = label or work_plan_named(title, self.vocabulary)
+        if name is None or not reader.entries:
             return reader.entries
         stated = {entry.work_plan for entry in reader.entries} - {None}
-        where = reader.sheet.whole
         if not stated:
-            message = f"ใช้แผนงาน “{named.name}” จากชื่อแผ่นงาน เพราะในแผ่นงานไม่ได้ระบุไว้"
-            reader.findings.append(
-                finding("work-plan-from-sheet", where, message, reader.sheet.name)
-            )
-            return [replace(entry, work_plan=named.name) for entry in reader.entries]
-        if named.name not in stated:
+            message = f"ใช้แผนงาน “{name}” จากชื่อแผ่นงาน เพราะในแผ่นงานไม่ได้ระบุไว้"
+            reader.findings.append(finding("work-plan-from-sheet", where, message, title))
+            return [replace(entry, work_plan=name) for entry in reader.entries]
+        if label and label not in stated:
             said = ", ".join(sorted(map(str, stated)))
-            message = f"ชื่อแผ่นงานเป็นแผนงาน “{named.name}” แต่ในแผ่นงานเป็น “{said}” จึงใช้ตามในแผ่นงาน กรุณาตรวจสอบ"
-            reader.findings.append(finding("work-plan-conflict", where, message, reader.sheet.name))
+            message = (
+                f"ชื่อแผ่นงานเป็นแผนงาน “{label}” แต่ในแผ่นงานเป็น “{said}” จึงใช้ตามในแผ่นงาน กรุณาตรวจสอบ"
+            )
+            reader.findings.append(finding("work-plan-conflict", where, message, title))
         return reader.entries
 
     def _refusals(self) -> Iterator[Finding]:
@@ -175,8 +177,11 @@ def _refusal(form: Form, readers: Sequence[SheetReader]) -> Finding:
         if form is Form.SUMMARY
         else "กรุณากรอกโครงการของปีนี้ในแบบ ผด.02 หรือ ผด.02/1"
     )
-    message = f"{what} เป็น{_called(form)} จึงไม่ได้อ่าน {advice}"
-    return finding(REFUSALS[form], readers[0].refused[form], message, form.value)
+    refused = readers[0].refused[form]
+    why = "".join(f" “{heading}”" for heading in refused.headings)
+    reason = f" เพราะมีคอลัมน์{why}" if why else ""
+    message = f"{what} เป็น{_called(form)}{reason} จึงไม่ได้อ่าน {advice}"
+    return finding(REFUSALS[form], refused.where, message, form.value)
 
 
 def _offices(reader: SheetReader) -> Iterator[tuple[str, CellRef]]:

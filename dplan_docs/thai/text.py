@@ -89,6 +89,19 @@ def nearest(word: str, choices: Iterable[str], cutoff: int = 75) -> str | None:
     return by_key[best] if likeness[best] >= cutoff else None
 
 
+def one_letter_off(word: str, choices: Iterable[str]) -> str | None:
+    """Return the only choice from which the word differs by one letter, more, less or other.
+
+    >>> one_letter_off("การศีกษา", ["การศึกษา", "การเกษตร"])
+    'การศึกษา'
+    """
+    from rapidfuzz.distance import Levenshtein
+
+    key = fold(word)
+    found = [x for x in choices if Levenshtein.distance(key, fold(x), score_cutoff=1) <= 1]
+    return found[0] if len(found) == 1 else None
+
+
 def _likeness(one: str, other: str) -> float:
     # Not WRatio: it finds ว่าง in กองช่าง (77), by its last syllable.
     from rapidfuzz import fuzz

@@ -46,6 +46,10 @@ OFFICE = Vocabulary(
         ("ทุกสำนัก/กอง", ("ทุกสำนัก/กอง",)),
         ("งานนโยบายและแผน สำนักปลัด", ("สำนักปลัด",)),
         ("กองช่าง งานโยธา กองคลัง", ("กองช่าง", "กองคลัง")),
+        ("งานป้องกันฯ\nสำนักปลัด", ("สำนักปลัด",)),
+        ("กองคลัง -กองช่าง", ("กองคลัง", "กองช่าง")),
+        ("หน่วยตรวจสอบฯ", ("หน่วยตรวจสอบภายใน",)),
+        ("กองสาธาฯ", ("กองสาธารณสุขและสิ่งแวดล้อม",)),
         ("สำนักปลัด งานป้องกัน และ บรรเทาสาธารณภัย", ("สำนักปลัด",)),
         ("สำนักปลัดเทศบาลตำบลตัวอย่าง", ("สำนักปลัดเทศบาล",)),
         ("สำนักปลัดองค์การบริหารส่วนตำบล", ("สำนักปลัด",)),
@@ -214,3 +218,25 @@ def test_a_range_beyond_the_year_gives_no_months(words):
 
 def test_a_heading_that_is_no_month_is_none():
     assert [month_named(text) for text in ("ที่", "โครงการ", "-", "")] == [None] * 4
+
+
+def test_what_could_be_short_for_many_divisions_is_none():
+    assert parse_divisions("กองฯ", COMMON).names == ("กองฯ",)
+
+
+@pytest.mark.parametrize("name", ["อบต.", "เทศบาล"])
+def test_the_whole_office_is_no_division(name):
+    (told,) = parse_divisions(name, COMMON).remarks
+    assert told.code == "division-unknown"
+    assert "กรุณาระบุกอง" in told.message
+
+
+@pytest.mark.parametrize("text", ["3.1 แผนงานการศีกษา", "แผนงานเคหะและชุมขน"])
+def test_one_wrong_letter_is_a_misspelling(text):
+    read = parse_work_plan(text, COMMON)
+    assert read.recognised
+    assert [remark.code for remark in read.remarks] == ["work-plan-misspelt"]
+
+
+def test_words_in_brackets_only_explain_a_work_plan():
+    assert parse_work_plan("แผนงานการพานิชย์ (กิจการประปา)", COMMON).name == "การพาณิชย์"

@@ -234,6 +234,32 @@ def test_a_purchasing_plan_is_refused(book):
     assert codes(reading) == ["form-purchasing"]
 
 
+BOUGHT = ["ลำดับที่", "โครงการ", "งบประมาณ (บาท)", "วิธีจัดหา", "หน่วยงานรับผิดชอบ", *MONTHS]
+PAPER = [1, "ซื้อกระดาษ", 5000, "เฉพาะเจาะจง", "กองคลัง", "✓"]
+
+
+@pytest.mark.parametrize(
+    "title", ["แผนการจัดซื้อจัดจ้าง ประจำปี 2569", "แผนการจัดหาพัสดุ (แบบ ผด.2)", "กองคลัง"]
+)
+def test_a_purchasing_plan_with_months_is_refused_and_says_why(book, title):
+    reading = book.rows([title], BOUGHT, PAPER).read()
+    assert reading.entries == ()
+    (told,) = reading.findings
+    assert told.code == "form-purchasing"
+    assert "“วิธีจัดหา”" in told.message
+
+
+def test_a_plan_of_projects_may_say_how_things_are_bought(book):
+    book.rows(*TITLES, BOUGHT, PAPER).rows(["หน้า 2"], BOUGHT, [2, *PAPER[1:]])
+    assert len(book.read().entries) == 2
+
+
+def test_a_five_year_form_is_refused_by_its_headings(book):
+    header = ["ที่", "โครงการ", "วัตถุประสงค์", "เป้าหมาย", "ตัวชี้วัด", "งบประมาณ", "หน่วยงานรับผิดชอบ"]
+    (told,) = book.rows(header, [1, "ถนน", "ก", "ข", "ค", 5000, "กองช่าง"]).read().findings
+    assert "“วัตถุประสงค์” “ตัวชี้วัด”" in told.message
+
+
 def test_a_coordination_form_is_refused(book):
     header = ["ที่", "โครงการ", "เป้าหมาย", "งบประมาณ", "หน่วยงานที่จะขอประสาน", "สถานที่"]
     reading = book.rows(header, [1, "ถนน", "1 สาย", 5000, "อบจ.", "หมู่ 1"]).read()
