@@ -3,18 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from dplan_docs.titles import TITLES
+from dplan_docs.settings.sheets import SETTINGS_NAME
+from dplan_docs.titles import TITLES, template_title
 from dplan_docs.workspace import Workspace, shipped_templates
 
-_KINDS = {
-    "letter": "หนังสือภายนอก",
-    "memo": "บันทึกข้อความ",
-}
-_ORDERS = {
-    "support-order": "คำสั่งแต่งตั้งคณะกรรมการสนับสนุน",
-    "development-order": "คำสั่งแต่งตั้งคณะกรรมการพัฒนา",
-}
-_WORKBOOKS = {"division-form": "แบบ ผด.02 และ ผด.02/1 เปล่าสำหรับกอง"}
+_ORDERS = ("support-order", "development-order")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,30 +16,45 @@ class TemplateEntry:
 
     Attributes:
         document: The id of its document; None for a workbook that is no document.
+        is_newer: The shipped template is not the one that the office's copy was made of.
     """
 
     name: str
     document: str | None
     title: str
     own: Path | None
+    is_newer: bool = False
 
-    def to_json(self) -> dict[str, str | None]:
+    @property
+    def is_editable(self) -> bool:
+        """Whether an office may have a copy of its own; the settings workbook is made by ``new``."""
+        return PurePosixPath(self.name).name != SETTINGS_NAME
+
+    def to_json(self) -> dict[str, object]:
         """Return the entry as JSON."""
-        own = str(self.own) if self.own else None
-        return {"name": self.name, "document": self.document, "title": self.title, "own": own}
+        return {
+            "name": self.name,
+            "document": self.document,
+            "title": self.title,
+            "own": str(self.own) if self.own else None,
+            "newer": self.is_newer,
+        }
 
 
 def template_list(folder: Path | None) -> tuple[TemplateEntry, ...]:
     """Return every shipped template, and the copies that a workspace has of them."""
     workspace = Workspace(folder) if folder else None
-    return tuple(
-        TemplateEntry(
-            name=name,
-            document=_document(PurePosixPath(name).stem),
-            title=_title(PurePosixPath(name).stem),
-            own=workspace.own_template(name) if workspace else None,
-        )
-        for name in shipped_templates()
+    return tuple(_entry(name, workspace) for name in shipped_templates())
+
+
+def _entry(name: str, workspace: Workspace | None) -> TemplateEntry:
+    own = workspace.own_template(name) if workspace else None
+    return TemplateEntry(
+        name=name,
+        document=_document(PurePosixPath(name).stem),
+        title=template_title(PurePosixPath(name).stem),
+        own=own,
+        is_newer=workspace is not None and own is not None and workspace.has_newer(name),
     )
 
 
@@ -56,10 +64,3 @@ def _document(stem: str) -> str | None:
         return "appointment-orders"
     candidates = (stem, stem.rpartition("-")[0])
     return next((candidate for candidate in candidates if candidate in TITLES), None)
-
-
-def _title(stem: str) -> str:
-    document, _, kind = stem.rpartition("-")
-    if stem not in TITLES and document in TITLES:
-        return f"{TITLES[document]} ({_KINDS.get(kind, kind)})"
-    return (TITLES | _ORDERS | _WORKBOOKS).get(stem, stem)

@@ -53,6 +53,14 @@ class _Chosen(TypedDict):
     strict: bool
 
 
+class _Wanted(TypedDict):
+    """The options of ``dplan templates fields``."""
+
+    only: tuple[str, ...]
+    find: str
+    word: bool
+
+
 def run(arguments: Sequence[str]) -> None:
     """Run a command line; ends with SystemExit, whose code is the contract's."""
     prepare_streams()
@@ -201,6 +209,56 @@ def list_templates(folder: Path | None, as_json: bool) -> int:
         print_json({"templates": [template.to_json() for template in listed]})
     else:
         say(templates_report(listed), sys.stdout)
+    return DONE
+
+
+@templates.command("fields")
+@click.argument("folder", metavar="[โฟลเดอร์]", required=False, type=_PATH)
+@_ONLY
+@click.option("--find", metavar="คำ", default="", help="เฉพาะช่องข้อมูลที่มีคำนี้ในชื่อหรือความหมาย")
+@click.option("--word", is_flag=True, help="เขียนเป็นไฟล์ Word ไว้ในโฟลเดอร์ output เปิดไว้คัดลอกได้")
+@_TODAY
+@_JSON
+def show_fields(
+    folder: Path | None, day: date | None, as_json: bool, **wanted: Unpack[_Wanted]
+) -> int:
+    """แสดงช่องข้อมูลที่ใช้ในแม่แบบได้ พร้อมความหมาย ตัวอย่าง และที่มา (ไม่ระบุโฟลเดอร์ จะใช้ตัวอย่างที่ให้มากับโปรแกรม)"""
+    from dplan_docs.dictionary import chosen, field_lines
+    from dplan_docs.pipeline import material_of
+    from dplan_docs.report import fields_report
+    from dplan_docs.shipped import sample_workspace
+    from dplan_docs.study import examine
+    from dplan_docs.workspace import open_workspace
+
+    if wanted["word"] and folder is None:
+        raise click.UsageError("การเขียนเป็นไฟล์ Word (--word) ต้องระบุโฟลเดอร์งานด้วย")
+    with ProgressBar() as progress:
+        study = examine(open_workspace(folder or sample_workspace()), day or today(), progress)
+        lines = chosen(
+            field_lines(material_of(study)), documents=wanted["only"], word=wanted["find"]
+        )
+    if as_json:
+        print_json({"fields": [line.to_json() for line in lines]})
+    else:
+        say(fields_report(lines), sys.stdout)
+    if wanted["word"]:
+        from dplan_docs.guide import write_guide
+
+        path = write_guide(study.workspace, study.settings.organization.full_name, lines)
+        say(f"\nเขียนไว้ที่ {path}", sys.stderr if as_json else sys.stdout)
+    return DONE
+
+
+@templates.command("copy")
+@click.argument("wanted", metavar="รหัส")
+@_FOLDER
+def copy_templates(wanted: str, folder: Path) -> int:
+    """วางแม่แบบของเอกสารไว้ในโฟลเดอร์ templates ให้หน่วยงานแก้ไขเอง (ไม่เขียนทับฉบับที่มีอยู่)"""
+    from dplan_docs.copying import copy_template
+    from dplan_docs.report import copied_report
+    from dplan_docs.workspace import open_workspace
+
+    say(copied_report(copy_template(open_workspace(folder), wanted)), sys.stdout)
     return DONE
 
 

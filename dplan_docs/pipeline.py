@@ -86,8 +86,9 @@ def build(folder: Path, options: BuildOptions, progress: Progress) -> Outcome:
     return Outcome(study=study, documents=printed.documents, written=written, notes=printed.notes)
 
 
-def _make(study: Study, options: BuildOptions, progress: Progress) -> tuple[MadeDocument, ...]:
-    material = Material(
+def material_of(study: Study) -> Material:
+    """Return what the documents of a workspace are made of."""
+    return Material(
         plan=study.plan,
         settings=study.settings,
         deadlines=study.deadlines,
@@ -96,6 +97,10 @@ def _make(study: Study, options: BuildOptions, progress: Progress) -> tuple[Made
         templates=study.workspace.template,
         emblem=study.workspace.emblem_image(),
     )
+
+
+def _make(study: Study, options: BuildOptions, progress: Progress) -> tuple[MadeDocument, ...]:
+    material = material_of(study)
     total = documents_due(material, options.only)
     documents: list[MadeDocument] = []
     progress(MAKING, 0, total)

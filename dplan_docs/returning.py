@@ -1,6 +1,5 @@
 """The answer to the divisions: a marked copy of each workbook that has something to mend."""
 
-import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from dplan_docs.formats.returned import UnmarkableError, list_workbook, mark_wor
 from dplan_docs.inbox import WORKBOOK_SUFFIXES
 from dplan_docs.settings.sheets import SETTINGS_NAME
 from dplan_docs.study import Study
-from dplan_docs.swap import recover
+from dplan_docs.swap import recover, replace_file
 
 FOLDER_NAME = "ส่งคืน"
 """The folder of the copies, in the workspace's output."""
@@ -73,7 +72,7 @@ def return_workbooks(study: Study) -> Returned:
         content, suffix, unmarked = _content(faulty)
         path = _free_name(faulty.name, suffix, taken)
         try:
-            _write(folder / path, content)
+            replace_file(folder / path, content)
         except OSError:
             failed.append(path)
         else:
@@ -151,14 +150,3 @@ def _mark(number: int) -> str:
 
 def _legal(name: str) -> str:
     return _ILLEGAL.sub(" ", name).strip(" .") or "สมุดงาน"
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Replace a file whole; what it may be linked to stays as it is."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_name(f"~{os.getpid()}.new")
-    try:
-        new.write_bytes(content)
-        new.replace(path)
-    finally:
-        new.unlink(missing_ok=True)

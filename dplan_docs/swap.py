@@ -59,6 +59,21 @@ def write_file(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())
 
 
+def replace_file(path: Path, content: bytes) -> None:
+    """Replace a file whole; what it may be linked to stays as it is.
+
+    Raises:
+        OSError: It cannot be written, or is open in Word or Excel.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_name(f"~{os.getpid()}.new")
+    try:
+        new.write_bytes(content)
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
+
+
 def link_or_copy(source: Path, target: Path) -> None:
     """Put the same file, or the same link, at another place of the disk."""
     target.parent.mkdir(parents=True, exist_ok=True)

@@ -22,6 +22,30 @@ TITLES = {
     "appointment-orders": "คำสั่งแต่งตั้งคณะกรรมการ",
 }
 
+_PARTS = {
+    "support-invitation-letter": "หนังสือเชิญประชุมคณะกรรมการสนับสนุน (หนังสือภายนอก)",
+    "support-invitation-memo": "หนังสือเชิญประชุมคณะกรรมการสนับสนุน (บันทึกข้อความ)",
+    "development-invitation-letter": "หนังสือเชิญประชุมคณะกรรมการพัฒนา (หนังสือภายนอก)",
+    "development-invitation-memo": "หนังสือเชิญประชุมคณะกรรมการพัฒนา (บันทึกข้อความ)",
+    "support-order": "คำสั่งแต่งตั้งคณะกรรมการสนับสนุน",
+    "development-order": "คำสั่งแต่งตั้งคณะกรรมการพัฒนา",
+    "plan-summary": "ตาราง ผด.01 ในรูปเล่ม",
+    "plan-projects": "ตาราง ผด.02 ในรูปเล่ม",
+    "plan-equipment": "ตาราง ผด.02-1 ในรูปเล่ม",
+    "division-form": "แบบ ผด.02 และ ผด.02-1 เปล่าสำหรับกอง",
+}
+"""The templates that make a part of a document, or no document, by their file's stem."""
+
+
+def template_title(stem: str) -> str:
+    """Return a template's Thai title, by which an office's copy may be named.
+
+    >>> template_title("posting"), template_title("plan-summary")
+    ('หนังสือรับรองการปิดประกาศ', 'ตาราง ผด.01 ในรูปเล่ม')
+    """
+    return (TITLES | _PARTS).get(stem, stem)
+
+
 INTERNAL_SUFFIX = " (บันทึกข้อความถึงกรรมการภายใน)"
 """Follows an invitation's title where the memo to members from inside is meant."""
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from dplan_docs.errors import DplanError
 from dplan_docs.findings import CellRef, Finding, Severity
 from dplan_docs.formats.package import check_zip
 from dplan_docs.settings.sheets import SETTINGS_NAME
 from dplan_docs.shipped import TEMPLATE_ROOTS
-from dplan_docs.titles import TITLES
+from dplan_docs.titles import template_title
 
 EMBLEM_NAME = "ตราครุฑ.png"
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -55,6 +55,15 @@ class Workspace:
         except OSError:
             return None
         return image if image.startswith(_PNG) else None
+
+    def copied_original(self, name: str) -> Path:
+        """Where the shipped template is kept as it was when the office copied it."""
+        return self.folder / ".dplan" / "templates" / PurePosixPath(name).name
+
+    def has_newer(self, name: str) -> bool:
+        """Whether the shipped template is another than the one that the office copied."""
+        original = self.copied_original(name)
+        return original.is_file() and original.read_bytes() != shipped_template(name).read_bytes()
 
     def template(self, name: str) -> Path:
         """Return the office's own copy of a template such as ``docx/posting.docx``, else the shipped.
@@ -140,5 +149,5 @@ def shipped_templates() -> tuple[str, ...]:
 def _accepted_names(name: str) -> frozenset[str]:
     """Return the file names, caseless, under which an office's copy of a template is known."""
     path = Path(name)
-    names = {path.name, TITLES.get(path.stem, path.stem) + path.suffix}
+    names = {path.name, template_title(path.stem) + path.suffix}
     return frozenset(accepted.casefold() for accepted in names)

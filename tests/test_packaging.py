@@ -17,6 +17,7 @@ LITTER = shutil.ignore_patterns("output", "__pycache__", ".*")
 SHIPPED = (
     "dplan_docs/*.py",
     "templates/docx/*.docx",
+    "templates/guide/*.docx",
     "templates/prepared.zip",
     "templates/xlsx/*.xlsx",
     "samples/obt-2566/*.xlsx",

@@ -2,7 +2,7 @@
 
 from dplan_docs.documents.bundle_order import BUNDLE, DOCUMENT_IDS
 from dplan_docs.documents.making import documents_due, make_documents, number_pages
-from dplan_docs.documents.model import Document, MadeDocument, MadeFile, Material
+from dplan_docs.documents.model import Document, MadeDocument, MadeFile, Material, Paper
 
 __all__ = [
     "BUNDLE",
@@ -11,6 +11,7 @@ __all__ = [
     "MadeDocument",
     "MadeFile",
     "Material",
+    "Paper",
     "documents_due",
     "make_documents",
     "number_pages",

@@ -8,7 +8,9 @@ from dplan_docs.fields.context import (
     person_context,
     put,
 )
+from dplan_docs.fields.dictionary import dictionary
 from dplan_docs.fields.facts import Facts
+from dplan_docs.fields.meanings import Kind, Meaning
 from dplan_docs.fields.table import FIELDS, FLAGS, START_FLAGS, Field
 
 __all__ = [
@@ -18,8 +20,11 @@ __all__ = [
     "Context",
     "Facts",
     "Field",
+    "Kind",
+    "Meaning",
     "committee_name",
     "common_context",
+    "dictionary",
     "or_blank",
     "person_context",
     "put",

@@ -4,8 +4,10 @@ from dplan_docs.report.layout import fitting
 from dplan_docs.report.reports import (
     build_report,
     check_report,
+    copied_report,
     created_report,
     failed_report,
+    fields_report,
     forms_report,
     reading_report,
     templates_report,
@@ -16,8 +18,10 @@ from dplan_docs.report.standing import status_report
 __all__ = [
     "build_report",
     "check_report",
+    "copied_report",
     "created_report",
     "failed_report",
+    "fields_report",
     "fitting",
     "forms_report",
     "reading_report",

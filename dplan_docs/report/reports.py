@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,8 @@ from dplan_docs.thai.months import SHORT_MONTHS
 
 if TYPE_CHECKING:  # a report costs no more than what it reports on
     from dplan_docs.catalog import TemplateEntry
+    from dplan_docs.copying import Copied
+    from dplan_docs.dictionary import FieldLine
     from dplan_docs.forms import Forms
     from dplan_docs.pipeline import Outcome
 
@@ -81,11 +83,55 @@ def forms_report(forms: Forms) -> str:
 
 def templates_report(listed: Iterable[TemplateEntry]) -> str:
     """Return each template with its document and whose copy is used."""
-    rows = (
-        (x.document or "-", x.name, "ของหน่วยงาน" if x.own else "ของโปรแกรม", x.title)
-        for x in listed
-    )
+    rows = ((x.document or "-", x.name, _whose(x), x.title) for x in listed)
     return joined([aligned([("รหัสเอกสาร", "แม่แบบ", "ใช้ฉบับ", "เอกสาร"), *rows])])
+
+
+def _whose(entry: TemplateEntry) -> str:
+    if entry.own is None:
+        return "ของโปรแกรม"
+    return "ของหน่วยงาน (โปรแกรมมีฉบับใหม่กว่า)" if entry.is_newer else "ของหน่วยงาน"
+
+
+def copied_report(copies: Iterable[Copied]) -> str:
+    """Return which copies were made, which were there, and what is new in the shipped ones."""
+    return joined(list(_copied(each)) for each in copies)
+
+
+def _copied(copy: Copied) -> Iterator[str]:
+    if copy.is_new:
+        yield f"วางแม่แบบของหน่วยงานไว้ที่ {copy.path}"
+        yield "  เปิดแก้ไขแล้วบันทึกในชื่อเดิม ครั้งต่อไปโปรแกรมจะใช้ฉบับนี้"
+        return
+    yield f"มีแม่แบบของหน่วยงานอยู่แล้วที่ {copy.path} จึงไม่ได้เขียนทับ"
+    if copy.has_newer:
+        yield f"  โปรแกรมมีแม่แบบฉบับใหม่กว่าที่ท่านคัดลอกไว้ ถ้อยคำที่เปลี่ยน {len(copy.changes)} แห่ง"
+        for change in copy.changes:
+            yield from (
+                f"    {mark} {text}"
+                for mark, text in (("เดิม", change.before), ("ใหม่", change.after))
+                if text
+            )
+        yield "  หากต้องการใช้ฉบับใหม่ กรุณาย้ายหรือเปลี่ยนชื่อไฟล์เดิม แล้วสั่ง dplan templates copy อีกครั้ง"
+
+
+def fields_report(lines: Sequence[FieldLine]) -> str:
+    """Return the dictionary of fields: each with its meaning, example, origin and use."""
+    groups = {line.group: [line2 for line2 in lines if line2.group == line.group] for line in lines}
+    return joined(
+        [group, *(text for line in members for text in _field(line))]
+        for group, members in groups.items()
+    )
+
+
+def _field(line: FieldLine) -> Iterator[str]:
+    yield from (f"  {each}" for each in line.around)
+    yield f"  {line.tag}"
+    yield f"      {line.meaning}"
+    example = f"ตัวอย่าง “{line.example}”  " if line.example else ""
+    yield f"      {example}มาจาก {line.origin}"
+    if line.titles:
+        yield f"      ใช้ใน {shortened(line.titles, _MISSING_SHOWN)}"
 
 
 def head(settings: Settings) -> str:

@@ -17,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 import announcements
 import booklet
 import forms
+import guides
 import jinja2
 import letters
 import meetings
@@ -130,6 +131,18 @@ TEMPLATES = (
         body=lambda: meetings.appointment_order(support=False),
     ),
 )
+
+
+GUIDES = (
+    Template(
+        name="field-dictionary",
+        title="ช่องข้อมูลที่ใช้ในแม่แบบได้",
+        body=guides.field_dictionary,
+        last_section=guides.LAST_SECTION,
+        headers={PAGE_HEADER: PAGE_HEAD},
+    ),
+)
+"""What the program makes besides the papers of a bundle; they lie in templates/guide."""
 
 
 def placeholder_png(width: int = 276, height: int = 300) -> bytes:
@@ -281,6 +294,10 @@ def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for template in TEMPLATES:
         write(template, folder)
+    guide_folder = folder.parent / "guide"
+    guide_folder.mkdir(exist_ok=True)
+    for guide in GUIDES:
+        write(guide, guide_folder)
     prepare(folder)
 
 

@@ -37,6 +37,11 @@ def test_a_template_is_what_the_code_writes(written, path):
         assert shipped.parts[name] == made.parts[name], f"{path.name}: {name} differs"
 
 
+def test_the_guides_are_what_the_code_writes(written):
+    for path in (ROOT / "templates" / "guide").glob("*.docx"):
+        assert Paper(path).parts == Paper(written.parent / "guide" / path.name).parts
+
+
 def test_the_compiled_templates_are_what_the_code_writes(written):
     """Another release of Jinja than the one they were made by would write other code."""
     shipped = Paper(ROOT / "templates" / "prepared.zip").parts
