@@ -10,8 +10,9 @@ from dplan_docs.parsing.vocabulary import Vocabulary
 from dplan_docs.reading.evidence import RecordRows
 from dplan_docs.reading.header import Header
 from dplan_docs.reading.headings import heading
+from dplan_docs.thai.text import DASHES
 
-_DASHES = "-–— ."
+_NO_AMOUNT = f"{DASHES} ."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +87,7 @@ def _filled(record: RecordRows) -> Iterator[tuple[int, int]]:
         return
     cells = [(row, column) for row in record.rows for column in columns]
     filled = [place for place in cells if record.sheet.value(*place) is not None]
-    telling = [place for place in filled if plain(record.sheet.value(*place)).strip(_DASHES)]
+    telling = [place for place in filled if plain(record.sheet.value(*place)).strip(_NO_AMOUNT)]
     yield from telling or filled[:1]
 
 

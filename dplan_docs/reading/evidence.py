@@ -7,6 +7,7 @@ from typing import NamedTuple
 from dplan_docs.parsing.values import Broken, CellValue, Remark, plain
 from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.header import Header
+from dplan_docs.thai.text import DASHES
 
 
 class Said(NamedTuple):
@@ -96,7 +97,7 @@ class RecordRows:
 
 
 def _says(value: CellValue) -> bool:
-    return not isinstance(value, Broken) and bool(plain(value).strip("-–— "))
+    return not isinstance(value, Broken) and bool(plain(value).strip(f"{DASHES} "))
 
 
 Evidence = Callable[[RecordRows], MonthRead]

@@ -9,6 +9,7 @@ from dplan_docs.parsing.values import CellValue, folded, plain
 from dplan_docs.reading.month_headings import month_heading
 from dplan_docs.records import EquipmentItem, Project, columns
 from dplan_docs.thai.dates import SHORT_MONTHS
+from dplan_docs.thai.text import DASHES
 
 NOTE, ITEM, TARGET = "note", "item", "target"
 START, END, COMPLETION, DURATION, METHOD = "start", "end", "completion", "duration", "method"
@@ -119,7 +120,7 @@ def heading(text: str) -> Heading | None:
     >>> heading("งบประมาณ (บาท)"), heading("รายละเอียดของงาน")
     (Heading(field='budget', exact=True), Heading(field='description', exact=False))
     """
-    key = folded(text).strip(":*.-–")
+    key = folded(text).strip(f":*.{DASHES}")
     for spelling in (key, _BRACKETED.sub("", key)):
         if field := _known().get(spelling):
             return Heading(field, exact=True)

@@ -10,12 +10,13 @@ from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.durations import read_words
 from dplan_docs.reading.evidence import NOTHING, MonthRead, RecordRows, Said
 from dplan_docs.reading.mark_kinds import says_no, ticked
+from dplan_docs.thai.text import DASHES
 
-_DASH = re.compile(r"[-–—]{1,2}")
+_DASH = re.compile(rf"[{DASHES}]{{1,2}}")
 _OPENS = re.compile(r"[<←⟵◄◀«](?!.*[>→⟶►▶»]$)")
 _CLOSES = re.compile(r"(?![<←⟵◄◀«]).*[>→⟶►▶»]$")
 _WHOLE_ARROW = re.compile(r"[<←⟵◄◀«].*[>→⟶►▶»]$")
-_BARRED_LINE = re.compile(r"[|¦│┃][-–— ]+[|¦│┃]$")
+_BARRED_LINE = re.compile(rf"[|¦│┃][{DASHES} ]+[|¦│┃]$")
 _BARS = "|¦│┃ "
 _LONGER_THAN_A_CELL = 8
 _NO_WORDS = MonthWords()
