@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from dplan_docs.parsing.values import CellValue, folded, plain
 from dplan_docs.reading.month_headings import month_heading
+from dplan_docs.reading.quarter_headings import quarter_heading
 from dplan_docs.records import EquipmentItem, Project, columns
 from dplan_docs.thai.dates import SHORT_MONTHS
 from dplan_docs.thai.text import DASHES
@@ -146,9 +147,9 @@ def heading_text(value: CellValue) -> str:
 
 @lru_cache(maxsize=4_096)
 def belongs_to_header(text: str) -> bool:
-    """Whether a cell's text is a heading, a month, a year, or a piece of a known heading."""
+    """Whether a cell's text is a heading, a month, a quarter, a year, or a piece of a known heading."""
     key = folded(text)
-    if heading(text) or month_heading(text) or year_named(text):
+    if heading(text) or month_heading(text) or year_named(text) or quarter_heading(text):
         return True
     return len(key) > 1 and key in _all_headings()
 
