@@ -61,6 +61,7 @@ FINDINGS = {
     "strategy-missing": (Severity.WARNING, "ไม่พบชื่อยุทธศาสตร์"),
     "budget-merged": (Severity.WARNING, "ช่องงบประมาณผสานกับแถวบน"),
     "budget-second-amount": (Severity.ERROR, "รายการเดียวมีจำนวนเงินมากกว่าหนึ่งจำนวน"),
+    "budget-parts-differ": (Severity.WARNING, "ช่องรวมของงบประมาณไม่เท่ากับช่องย่อยรวมกัน"),
     "text-damaged": (Severity.WARNING, "ข้อความมีอักขระที่พิมพ์ไม่ได้"),
     "digits-mixed": (Severity.INFO, "เลขไทยปนกับเลขอารบิกในจำนวนเดียว"),
     "cell-broken": (Severity.WARNING, "ช่องมีค่าผิดพลาดหรือสูตรที่ยังไม่ได้คำนวณ"),

@@ -1,5 +1,6 @@
 """Header blocks: the run of one to four rows whose headings, read as stacks, name a table's columns."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -23,6 +24,7 @@ from dplan_docs.records import FISCAL_MONTHS
 TALLEST = 4
 FEWEST_FIELDS = 4
 MOST_MONTHS_MISSING = 2
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,7 @@ class Header:
         doubled: Columns that name a field another column has.
         unknown: Columns whose heading means nothing known.
         budgets: The columns of the budget, where it is split by source.
+        budget_sum: The one of them that is the sum of the others.
         unnamed_months: Month columns known by their place only, among eleven or ten named ones.
     """
 
@@ -56,6 +59,7 @@ class Header:
     unknown: tuple[int, ...] = ()
     unnamed_months: Mapping[int, int] = field(default_factory=dict)
     budgets: tuple[int, ...] = ()
+    budget_sum: int | None = None
 
     @property
     def has_all_months(self) -> bool:
@@ -158,7 +162,19 @@ def _header(sheet: Sheet, rows: tuple[int, ...]) -> Header:
 
 
 def _bottom(sheet: Sheet, rows: tuple[int, ...]) -> int:
-    """A block reaches as far down as the merged headings that begin in it."""
+    """A block reaches as far down as the merged headings that begin in it, and their parts."""
     merges = (sheet.merges.get((row, column)) for row in rows for column in sheet.rows[row])
     reach = max((merge.bottom for merge in merges if merge), default=rows[-1])
-    return max(rows[-1], min(reach, rows[0] + TALLEST - 1))
+    bottom = max(rows[-1], min(reach, rows[0] + TALLEST - 1))
+    return bottom + (bottom - rows[0] + 1 < TALLEST and _names_parts(sheet, bottom + 1))
+
+
+def _names_parts(sheet: Sheet, row: int) -> bool:
+    """Whether a row holds nothing but several words, all under one heading merged across."""
+    cells = sheet.rows.get(row, {})
+    over = {sheet.merges.get((row - 1, column)) for column in cells}
+    return (
+        len(cells) > len(over) == 1
+        and None not in over
+        and all(isinstance(value, str) and not _DIGIT.search(value) for value in cells.values())
+    )

@@ -90,7 +90,9 @@ _NOT_A_HEADING = re.compile(
 """Titles, and lines of a label and what it says, such as งบประมาณรวม : 31 บาท."""
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _YEAR = re.compile(
-    r"(?:ประจำ)?(?:ปี)?(?:งบประมาณ)?(?:ประจำ)?(?:ปี)?(?:พศ)?(25\d\d)(?:\(บาท\)|บาท)?", re.ASCII
+    r"(?:ประจำ)?(?:ปี)?(?:งบประมาณ)?\(?(?:ประจำ)?(?:ปี)?(?:พศ)?(25\d\d)\)?"
+    r"(?:บาท|เดิม|ใหม่|\((?!.*(?:ครั้งที่|ฉบับ|เพิ่มเติม|แก้ไข|เปลี่ยนแปลง|ต่อ|ร่าง))[^()\d]{1,20}\))*",
+    re.ASCII,
 )
 _FRAGMENTS = (
     "(บาท)",
@@ -131,10 +133,10 @@ def heading(text: str) -> Heading | None:
 
 
 def year_named(text: str) -> int | None:
-    """Return the B.E. year that a heading consists of.
+    """Return the B.E. year that a heading consists of, a short note in brackets behind it or not.
 
-    >>> year_named("พ.ศ. 2568"), year_named("งบประมาณ")
-    (2568, None)
+    >>> year_named("พ.ศ. 2568"), year_named("ปี 2567 (เดิม)"), year_named("งบประมาณ")
+    (2568, 2567, None)
     """
     found = _YEAR.fullmatch(folded(text))
     return int(found[1]) if found else None
