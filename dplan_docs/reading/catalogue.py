@@ -32,6 +32,7 @@ FINDINGS = {
     "column-missing": (Severity.WARNING, "ตารางไม่มีคอลัมน์ที่ควรมี"),
     "column-doubled": (Severity.WARNING, "มีสองคอลัมน์สำหรับข้อมูลเดียวกัน"),
     "column-ignored": (Severity.INFO, "คอลัมน์ที่ไม่รู้จัก ไม่ได้อ่าน"),
+    "side-table": (Severity.WARNING, "ตารางอื่นข้างตารางโครงการ ไม่ได้อ่าน"),
     "heading-unit": (Severity.INFO, "หัวตารางระบุหน่วยเป็นพันบาทหรือล้านบาท"),
     "month-heading-unclear": (Severity.WARNING, "หัวคอลัมน์เดือนสะกดผิด อ่านเป็นเดือนตามตำแหน่ง"),
     "months-columns-missing": (Severity.WARNING, "คอลัมน์เดือนไม่ครบ"),
