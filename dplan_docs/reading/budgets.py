@@ -17,6 +17,9 @@ from dplan_docs.thai.text import DASHES
 _NO_AMOUNT = f"{DASHES} ."
 _SUM = re.compile(r"(?:ยอด)?รวม(?:เป็น|เงิน|งบประมาณ|ทั้งสิ้น|ทั้งหมด|ทุกแหล่ง)*(?:\((?:พัน|ล้าน)?บาท\)|บาท)?$")
 
+_Place = tuple[int, int]
+"""The row and column of a cell."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AmountRead:
@@ -75,22 +78,24 @@ def read_amount(record: RecordRows, vocabulary: Vocabulary) -> AmountRead:
     if taken := _merged_from_above(record, first, column):
         return AmountRead(amount=Amount(), remarks=((taken, first, column),))
     told = list(_filled(record))
-    parts: list[tuple[int, int]] = []
-    if any(column == header.budget_sum for _, column in told):
-        parts = [place for place in told if place[1] != header.budget_sum]
-        told = [place for place in told if place not in parts]
+    told, parts = _summed(told, header.budget_sum) if header.budget_sum else (told, [])
     row, column = told[0] if told else (first, column)
     amount = _amount_at(record, (row, column), vocabulary)
     remarks = [(remark, row, column) for remark in amount.remarks]
     remarks += [(_second_amount(record, *place), *place) for place in told[1:]]
-    if differs := _parts_differ(record, parts, amount, vocabulary):
+    if parts and (differs := _parts_differ(record, parts, amount, vocabulary)):
         remarks.append((differs, row, column))
-    return AmountRead(
-        amount=amount, source=_sources(header, parts or told[:1]), remarks=tuple(remarks)
-    )
+    source = _sources(header, parts or told[:1]) if header.budgets else None
+    return AmountRead(amount=amount, source=source, remarks=tuple(remarks))
 
 
-def _amount_at(record: RecordRows, place: tuple[int, int], vocabulary: Vocabulary) -> Amount:
+def _summed(told: Sequence[_Place], total: int) -> tuple[list[_Place], list[_Place]]:
+    """Return the amounts in the column of the sum, and its parts; without a sum all are amounts."""
+    sums = [place for place in told if place[1] == total]
+    return (sums, [place for place in told if place[1] != total]) if sums else (list(told), [])
+
+
+def _amount_at(record: RecordRows, place: _Place, vocabulary: Vocabulary) -> Amount:
     unit = record.header.unit // record.sheet.shrunk.get(place, 1) or 1
     return parse_amount(record.sheet.value(*place), vocabulary, unit)
 
@@ -100,7 +105,7 @@ def _is_budget(header: Header, column: int) -> bool:
     return found is not None and found.field == "budget"
 
 
-def _filled(record: RecordRows) -> Iterator[tuple[int, int]]:
+def _filled(record: RecordRows) -> Iterator[_Place]:
     """Yield the row and column of each amount; a dash says nothing beside an amount."""
     columns = record.header.budgets or (record.header.fields["budget"],)
     if len(columns) == len(record.rows) == 1:
@@ -131,13 +136,13 @@ def _second_amount(record: RecordRows, row: int, column: int) -> Remark:
 
 def _parts_differ(
     record: RecordRows,
-    parts: Sequence[tuple[int, int]],
+    parts: Sequence[_Place],
     whole: Amount,
     vocabulary: Vocabulary,
 ) -> Remark | None:
     """Return what to tell when the parts of a budget, all of them read, make another sum."""
     read = [_amount_at(record, place, vocabulary) for place in parts]
-    if not read or whole.budget is None or any(part.unreadable for part in read):
+    if whole.budget is None or any(part.unreadable for part in read):
         return None
     total = sum((part.budget for part in read if part.budget), Decimal(0))
     if total == whole.budget:
@@ -146,10 +151,10 @@ def _parts_differ(
     return Remark(code="budget-parts-differ", message=message, value=f"{whole.budget:,}")
 
 
-def _sources(header: Header, places: Sequence[tuple[int, int]]) -> str | None:
+def _sources(header: Header, places: Sequence[_Place]) -> str | None:
     """Return what the headings over parts of a budget say that the other parts' do not."""
     columns = dict.fromkeys(column for _, column in places if column != header.budget_sum)
-    names = [_source(header, column) for column in columns] if header.budgets else []
+    names = [_source(header, column) for column in columns]
     return ", ".join(filter(None, names)) or None
 
 

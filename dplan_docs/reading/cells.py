@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from dplan_docs.findings import CellRef
 from dplan_docs.parsing.values import Broken, CellValue, plain
@@ -144,6 +145,7 @@ class Sheet:
         return CellRef(file=self.file, sheet=self.name)
 
 
+@lru_cache(maxsize=1_024)
 def column_letters(column: int) -> str:
     """Return a column's letters.
 

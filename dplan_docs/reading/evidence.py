@@ -12,6 +12,8 @@ from dplan_docs.reading.header import Header
 from dplan_docs.thai.dates import SHORT_MONTHS
 from dplan_docs.thai.text import DASHES
 
+_BLANK = f"{DASHES} "
+
 
 class Said(NamedTuple):
     """What a column says of a record: the first cell's value or all its rows' text, and where."""
@@ -73,7 +75,7 @@ class RecordRows:
         """Return the text of each marked month column, a merged cell's in all its columns."""
         cells, merges = self.sheet.rows.get(row, {}), self.sheet.merges
         texts = {
-            column: worded(value)
+            column: plain(value) if isinstance(value, str) else worded(value)
             for column in self.header.months
             if (
                 value := self.sheet.filled(row, column)
@@ -113,7 +115,7 @@ def worded(value: CellValue) -> str:
 
 
 def _says(value: CellValue) -> bool:
-    return not isinstance(value, Broken) and bool(plain(value).strip(f"{DASHES} "))
+    return not isinstance(value, Broken) and bool(plain(value).strip(_BLANK))
 
 
 Evidence = Callable[[RecordRows], MonthRead]

@@ -9,7 +9,12 @@ from dplan_docs.parsing.values import CellValue, plain
 from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.headings import belongs_to_header, heading, heading_text, year_named
 from dplan_docs.reading.month_headings import months_in_a_row, unnamed_months
-from dplan_docs.reading.quarter_headings import are_quarter_numbers, quarter_heading, quarters_of
+from dplan_docs.reading.quarter_headings import (
+    QUARTERS,
+    are_quarter_numbers,
+    quarter_heading,
+    quarters_of,
+)
 from dplan_docs.reading.stacks import (
     budget_years_of,
     columns_of,
@@ -109,11 +114,9 @@ def _looks_like_header(sheet: Sheet, row: int) -> bool:
     for seen, (column, value) in enumerate(cells.items(), start=1):
         strangers += column not in initials and not _is_heading(value)
         if strangers * 3 > len(cells):
-            return (
-                _names_columns(cells.values())
-                if strangers < seen
-                else (are_quarter_numbers(sheet.rows, row))
-            )
+            if strangers < seen:
+                return _names_columns(cells.values())
+            return len(cells) == QUARTERS and are_quarter_numbers(sheet.rows, row)
     return len(cells) > 1 or not any(quarter_heading(plain(value)) for value in cells.values())
 
 

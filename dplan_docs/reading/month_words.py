@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dplan_docs.parsing.months import MonthWords, in_fiscal_order, parse_months
 from dplan_docs.parsing.values import Remark
@@ -39,8 +40,8 @@ def from_words(record: RecordRows, row: int, texts: Mapping[int, str]) -> MonthR
 
     A period says its months wherever it stands; one month alone says them only in its place.
     """
-    distinct = dict.fromkeys(texts.values())
-    read = {text: words for text in distinct if (words := parse_months(text)) != _NO_WORDS}
+    distinct = set(texts.values())
+    read = {text: words for text in distinct if (words := _words_in(text))}
     if not read:
         return None
     cells = list(_cells(record, row, texts, read))
@@ -57,6 +58,12 @@ def from_words(record: RecordRows, row: int, texts: Mapping[int, str]) -> MonthR
         if len(distinct) > len(read):
             return MonthRead(doubts=(_doubt(telling[0]),), said=telling[0].said)
     return read_words(record, _joined(telling), _said(telling))
+
+
+@lru_cache(maxsize=4_096)
+def _words_in(text: str) -> MonthWords | None:
+    words = parse_months(text)
+    return None if words == _NO_WORDS else words
 
 
 def _cells(

@@ -15,6 +15,7 @@ _YEAR = r"(?:/?(?:ปี)?(?:พศ)?(?:25)?\d\d(?!\d))?"
 _SPAN = rf"(?:{ANY_MONTH_NAME}){_YEAR}(?:(?:[{DASHES},/]|ถึง)*(?:{ANY_MONTH_NAME}){_YEAR})+"
 _QUARTER = re.compile(rf"(?:ไตรมาส(?:ที่)?|q)([1-4])(?!\d){_YEAR}[(:]?(?:{_SPAN})?\)?", re.ASCII)
 _ONLY_A_SPAN = re.compile(rf"\(?(?:{_SPAN})\)?", re.ASCII)
+QUARTERS = 4
 _NUMBERS = ["1", "2", "3", "4"]
 _QUARTER_LENGTH = 3
 _ROWS_OVER_NUMBERS = 2
@@ -53,7 +54,7 @@ def quarters_of(stacks: Mapping[int, tuple[str, ...]]) -> dict[int, tuple[int, .
 def are_quarter_numbers(rows: Mapping[int, Mapping[int, CellValue]], row: int) -> bool:
     """Whether a row holds 1 2 3 4, and nothing else, under a heading that says ไตรมาส."""
     cells = rows[row]
-    if len(cells) != len(_NUMBERS) or [plain(value) for value in cells.values()] != _NUMBERS:
+    if [plain(value) for value in cells.values()] != _NUMBERS:
         return False
     over = (rows.get(row - up, {}).values() for up in range(1, _ROWS_OVER_NUMBERS + 1))
     return any(_QUARTER_SAID in plain(value) for values in over for value in values)

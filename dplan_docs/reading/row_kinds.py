@@ -22,6 +22,7 @@ from dplan_docs.reading.rows import RowView
 from dplan_docs.thai.text import DASHES
 
 _FEWEST_COLUMN_NUMBERS = 3
+_BLANK = f"{DASHES} .()*"
 _MOST_CELLS_OF_A_LINE = 3
 
 
@@ -139,13 +140,11 @@ def _is_named_total(row: RowView) -> bool:
 
 
 def _says_nothing(row: RowView) -> bool:
-    if NOTHING.fullmatch(folded(row.fields.get("name", "").strip(f"{DASHES} .()*"))):
+    if NOTHING.fullmatch(folded(row.fields.get("name", "").strip(_BLANK))):
         return True
-    if row.has("budget") and not NOTHING.fullmatch(
-        folded(row.fields["budget"].strip(f"{DASHES} .()"))
-    ):
+    if row.has("budget") and not NOTHING.fullmatch(folded(row.fields["budget"].strip(_BLANK))):
         return False
-    said = [text.strip(f"{DASHES} .()*") for text in row.texts.values()]
+    said = [text.strip(_BLANK) for text in row.texts.values()]
     words = [folded(text) for text in said if text and not COLUMN_NUMBER.fullmatch(text)]
     return all(map(NOTHING.fullmatch, words)) if words else row.number is None
 

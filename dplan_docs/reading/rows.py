@@ -11,6 +11,7 @@ from dplan_docs.reading.header import Header
 from dplan_docs.thai.text import DASHES
 
 _MOST_CELLS_OF_A_LINE = 3
+_BLANK = f"{DASHES} ."
 _MOST_CELLS_OF_A_CAPTION = 8
 
 
@@ -43,7 +44,7 @@ class RowView:
 
     def has(self, *names: str) -> bool:
         """Whether one of these fields says more than a dash."""
-        return any(self.fields.get(name, "").strip(f"{DASHES} .") for name in names)
+        return any(self.fields.get(name, "").strip(_BLANK) for name in names)
 
 
 def view(sheet: Sheet, row: int, header: Header) -> RowView:
