@@ -30,6 +30,7 @@ class SourceRow:
     """The row of a division's workbook that a record was read from (``row`` as Excel numbers it).
 
     Attributes:
+        left: The letters of the first column of its table, where several stand side by side.
         columns: The letters of each field's column.
         captions: The cell of each caption over the row, by the field that it fills.
     """
@@ -37,6 +38,7 @@ class SourceRow:
     file: str
     sheet: str
     row: int
+    left: str = "A"
     columns: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
     captions: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
@@ -48,7 +50,7 @@ class SourceRow:
         """
         if name in self.captions and name not in self.columns:
             return self.captions[name]
-        return f"{self.columns.get(name, 'A')}{self.row}"
+        return f"{self.columns.get(name, self.left)}{self.row}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

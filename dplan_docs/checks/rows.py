@@ -57,8 +57,14 @@ def _begins_again(table: Sequence[_Entry], position: int) -> bool:
 def _tables(entries: Iterable[_Entry]) -> Iterator[list[_Entry]]:
     """Yield the entries below the same captions of one sheet, from top to bottom."""
     found: dict[tuple[str | None, ...], list[_Entry]] = defaultdict(list)
-    for entry in sorted(entries, key=lambda x: (x.where.file, x.where.sheet, x.where.row)):
+    for entry in sorted(entries, key=_place):
         category = entry.category if isinstance(entry, EquipmentItem) else None
         captions = entry.strategy, entry.tactic, entry.work_plan, category, entry.edition
-        found[entry.where.file, entry.where.sheet, entry.form, *captions].append(entry)
+        where = entry.where
+        found[where.file, where.sheet, where.left, entry.form, *captions].append(entry)
     yield from found.values()
+
+
+def _place(entry: _Entry) -> tuple[str, str, str, int]:
+    where = entry.where
+    return where.file, where.sheet, where.left, where.row

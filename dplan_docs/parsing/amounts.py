@@ -7,7 +7,6 @@ from decimal import Decimal
 from functools import lru_cache
 
 from dplan_docs.parsing.beside import (
-    DASHES,
     SumInDigits,
     says_in_digits,
     sum_in_digits,
@@ -20,7 +19,7 @@ from dplan_docs.parsing.values import Broken, CellValue, Remark, as_found, folde
 from dplan_docs.parsing.vocabulary import Vocabulary
 from dplan_docs.parsing.words import parse_baht_words
 from dplan_docs.thai.money import round_baht
-from dplan_docs.thai.text import clean
+from dplan_docs.thai.text import DASHES, clean
 
 _DOT_AS_THOUSANDS = re.compile(r"[0-9]{1,3}\.[0-9]{3}")
 _MINUS = re.compile(rf"[{DASHES}]\s*[0-9]")

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from dplan_docs.parsing.words import parse_baht_words
+from dplan_docs.thai.text import DASHES
 
-DASHES = "-–—\N{MINUS SIGN}\N{FIGURE DASH}"
 _NUMBER = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 _SUFFIX = re.compile(
     rf"(?P<end>[.,]?[{DASHES}]+|\.)?\s*(?P<baht>บาท\s*(?:ถ้วน)?|บ\.|฿)?\s*(?P<end2>[.,]?[{DASHES}]+|\.)?"

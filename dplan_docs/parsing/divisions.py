@@ -14,14 +14,14 @@ from dplan_docs.parsing.units import (
 )
 from dplan_docs.parsing.values import CellValue, Remark, as_found, folded, plain
 from dplan_docs.parsing.vocabulary import Vocabulary
-from dplan_docs.thai.text import nearest
+from dplan_docs.thai.text import DASHES, nearest
 
 _LINES = re.compile(r"[\r\n\v\f\u0085\u2028\u2029]+")
 _MARKS = re.compile(r"\s*[/,;]\s*|\s+[-–—]\s*(?=กอง|สำนัก|หน่วย)")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
 _SECTION = re.compile(r"งาน|ฝ่าย|กลุ่มงาน|ส่วน")
 _UNIT = re.compile(r"กอง|สำนัก|หน่วย|สถาน|ศูนย์|โรงเรียน")
-_BULLET = re.compile(r"^(?:[0-9]{1,2}[.)]\s*|[-–•*]\s*)")
+_BULLET = re.compile(rf"^(?:[0-9]{{1,2}}[.)]\s*|[{DASHES}•*]\s*)")
 _LABEL = re.compile(r"(?:หน่วยงาน|ผู้)(?:ที่)?(?:รับผิดชอบ)?(?:หลัก|ร่วม|รอง|สนับสนุน)?\s*[:=]")
 _AND = frozenset(("และ", "กับ", "ร่วมกับ", "+", "&"))
 _AND_IN_KEY = re.compile("และ|ร่วมกับ|กับ|[+&]|(?=กอง|สำนัก|หน่วยตรวจ)")
@@ -134,7 +134,7 @@ def _joined(lines: list[str], known: dict[str, str]) -> list[str]:
 def _units(piece: str, known: dict[str, str]) -> list[str]:
     """Return a piece's units: folded where known, else as found."""
     key = folded(piece)
-    if not key.strip("-–—"):
+    if not key.strip(DASHES):
         return []
     if key in known:
         return [key]

@@ -18,13 +18,14 @@ from dplan_docs.parsing.periods import (
 from dplan_docs.parsing.values import CellValue, folded, plain
 from dplan_docs.records import FISCAL_MONTHS
 from dplan_docs.thai.dates import WEEKDAYS
+from dplan_docs.thai.text import DASHES
 
 __all__ = ["MonthWords", "in_fiscal_order", "month_named", "parse_months"]
 
-_DAY = rf"(?:วัน(?:{'|'.join(WEEKDAYS)})?(?:ที่)?|เดือน|ต้น|กลาง|ปลาย|สิ้น|ช่วง|ประมาณ|(?:\d{{1,2}}[-–])?\d{{1,2}})"
+_DAY = rf"(?:วัน(?:{'|'.join(WEEKDAYS)})?(?:ที่)?|เดือน|ต้น|กลาง|ปลาย|สิ้น|ช่วง|ประมาณ|(?:\d{{1,2}}[{DASHES}])?\d{{1,2}})"
 _DAY_BEFORE = re.compile(rf"{_DAY}+$", re.ASCII)
 _FINISHED = "(?:ให้|และ)?(?:ดำเนินการ)?(?:แล้วเสร็จ|เสร็จสิ้น|เสร็จ|สิ้นสุด)(?:ภายใน|ใน)?"
-_TO = rf"[-–—~]+>?(?:{_FINISHED})?|<?[-–—]+>|(?:ไป)?(?:จน)?ถึง|{_FINISHED}"
+_TO = rf"[{DASHES}~]+>?(?:{_FINISHED})?|<?[{DASHES}]+>|(?:ไป)?(?:จน)?ถึง|{_FINISHED}"
 _RANGE = re.compile(_TO)
 _LIST = re.compile(r"[,/&+;]?(?:และ|กับ)?")
 _BRACKET = re.compile(r"[()\[\]]")

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from dplan_docs.parsing.values import CellValue, Remark, as_found, plain
+from dplan_docs.thai.text import DASHES
 
 _NUMBER = re.compile(r"\(?([0-9]{1,5})\)?[.)]?")
 
@@ -25,7 +26,7 @@ def parse_number(value: CellValue) -> RowNumber:
     text = plain(value)
     if found := _NUMBER.fullmatch(text):
         return RowNumber(number=int(found[1]))
-    if not text.strip("-–— "):
+    if not text.strip(f"{DASHES} "):
         return RowNumber()
     message = f"อ่านลำดับที่ “{text}” ไม่ได้ กรุณาพิมพ์เป็นตัวเลขจำนวนเต็ม"
     remark = Remark(code="number-unreadable", message=message, value=as_found(value))

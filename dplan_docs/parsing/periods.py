@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dplan_docs.parsing.month_names import ANY_MONTH_NAME, MONTH_NUMBERS
 from dplan_docs.records import FISCAL_MONTHS
 from dplan_docs.thai.months import BE_OFFSET
+from dplan_docs.thai.text import DASHES
 
 _YEAR = r"(?:25\d\d|20\d\d|[5-9]\d)(?!\d)"
 _PART_ENDS = "(?=$|[^ก-๙]|ของปี|ปี|งบ|และ|ถึง)"
@@ -18,12 +19,12 @@ _PERIOD = re.compile(
     | (?<!\d)ไตรมาส(?P<end_quarter>แรก|สุดท้าย)
     | (?<![\d/])\d{{1,2}}/(?P<day_month>0?[1-9]|1[0-2])/(?P<day_year>{_YEAR})
     | (?<![\d/])(?P<bare_month>0?[1-9]|1[0-2])/(?P<bare_year>{_YEAR})(?!/)
-    | (?P<name>{ANY_MONTH_NAME})(?:เดือน)?(?:[-/']?(?:ปี)?(?:พศ)?(?P<name_year>{_YEAR}))?
+    | (?P<name>{ANY_MONTH_NAME})(?:เดือน)?(?:[{DASHES}/']?(?:ปี)?(?:พศ)?(?P<name_year>{_YEAR}))?
     """,
     re.ASCII | re.VERBOSE,
 )
 _MORE_QUARTERS = re.compile(
-    rf"(ไตรมาส(?:ที่)?[1-4](?:/{_YEAR})?(?:,|และ|กับ|&|/|[-–—]|ถึง)+)(?:ที่)?(?=[1-4](?!\d|{ANY_MONTH_NAME}))",
+    rf"(ไตรมาส(?:ที่)?[1-4](?:/{_YEAR})?(?:,|และ|กับ|&|/|[{DASHES}]|ถึง)+)(?:ที่)?(?=[1-4](?!\d|{ANY_MONTH_NAME}))",
     re.ASCII,
 )
 _LENGTHS = {None: 6, "หก": 6, "สาม": 3}

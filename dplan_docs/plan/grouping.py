@@ -44,10 +44,10 @@ def build_plan(entries: Iterable[Project | EquipmentItem], settings: Settings) -
     )
 
 
-def _place_in_booklet(entry: Entry, units: Units) -> tuple[bool, int, str, str, int]:
+def _place_in_booklet(entry: Entry, units: Units) -> tuple[bool, int, str, str, str, int]:
     where = entry.where
     others_last = units.is_other_body(entry)
-    return (others_last, units.entry_rank(entry), where.file, where.sheet, where.row)
+    return (others_last, units.entry_rank(entry), where.file, where.sheet, where.left, where.row)
 
 
 def _work_plans(projects: Sequence[Project], groups: tuple[Group, ...]) -> tuple[WorkPlan, ...]:

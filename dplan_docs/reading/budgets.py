@@ -1,17 +1,24 @@
 """Which budget columns a table's amounts are read from, when it has several."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import takewhile
 
 from dplan_docs.parsing.amounts import Amount, parse_amount
-from dplan_docs.parsing.values import Remark, as_found, plain
+from dplan_docs.parsing.values import Remark, as_found, folded, plain
 from dplan_docs.parsing.vocabulary import Vocabulary
 from dplan_docs.reading.evidence import RecordRows
 from dplan_docs.reading.header import Header
 from dplan_docs.reading.headings import heading
+from dplan_docs.thai.text import DASHES
 
-_DASHES = "-–— ."
+_NO_AMOUNT = f"{DASHES} ."
+_SUM = re.compile(r"(?:ยอด)?รวม(?:เป็น|เงิน|งบประมาณ|ทั้งสิ้น|ทั้งหมด|ทุกแหล่ง)*(?:\((?:พัน|ล้าน)?บาท\)|บาท)?$")
+
+_Place = tuple[int, int]
+"""The row and column of a cell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,12 +52,21 @@ def of_the_year(header: Header, year: int | None) -> Header:
         wanted = year if year in years.values() else max(years.values())
         columns = [column for column in columns if years.get(column) == wanted]
     others = [column for column in (first, *header.doubled) if column not in columns]
+    total = _sum_column(header, columns)
     return replace(
         header,
-        fields={**header.fields, "budget": columns[0]},
+        fields={**header.fields, "budget": total or columns[0]},
         budgets=tuple(sorted(columns)),
+        budget_sum=total,
         doubled=tuple(sorted(others)),
     )
+
+
+def _sum_column(header: Header, columns: Sequence[int]) -> int | None:
+    """Return the one of several budget columns whose heading says that it sums up the others."""
+    sums = [column for column in columns if _SUM.search(folded(header.headings[column]))]
+    years = {header.budget_years.get(column) for column in columns}
+    return sums[0] if len(sums) == 1 < len(columns) and len(years) == 1 else None
 
 
 def read_amount(record: RecordRows, vocabulary: Vocabulary) -> AmountRead:
@@ -62,14 +78,26 @@ def read_amount(record: RecordRows, vocabulary: Vocabulary) -> AmountRead:
     if taken := _merged_from_above(record, first, column):
         return AmountRead(amount=Amount(), remarks=((taken, first, column),))
     told = list(_filled(record))
+    told, parts = _summed(told, header.budget_sum) if header.budget_sum else (told, [])
     row, column = told[0] if told else (first, column)
-    value = record.sheet.value(row, column)
-    unit = header.unit // record.sheet.shrunk.get((row, column), 1) or 1
-    amount = parse_amount(value, vocabulary, unit)
+    amount = _amount_at(record, (row, column), vocabulary)
     remarks = [(remark, row, column) for remark in amount.remarks]
     remarks += [(_second_amount(record, *place), *place) for place in told[1:]]
-    source = _source(header, column) if told and len(header.budgets) > 1 else None
+    if parts and (differs := _parts_differ(record, parts, amount, vocabulary)):
+        remarks.append((differs, row, column))
+    source = _sources(header, parts or told[:1]) if header.budgets else None
     return AmountRead(amount=amount, source=source, remarks=tuple(remarks))
+
+
+def _summed(told: Sequence[_Place], total: int) -> tuple[list[_Place], list[_Place]]:
+    """Return the amounts in the column of the sum, and its parts; without a sum all are amounts."""
+    sums = [place for place in told if place[1] == total]
+    return (sums, [place for place in told if place[1] != total]) if sums else (list(told), [])
+
+
+def _amount_at(record: RecordRows, place: _Place, vocabulary: Vocabulary) -> Amount:
+    unit = record.header.unit // record.sheet.shrunk.get(place, 1) or 1
+    return parse_amount(record.sheet.value(*place), vocabulary, unit)
 
 
 def _is_budget(header: Header, column: int) -> bool:
@@ -77,7 +105,7 @@ def _is_budget(header: Header, column: int) -> bool:
     return found is not None and found.field == "budget"
 
 
-def _filled(record: RecordRows) -> Iterator[tuple[int, int]]:
+def _filled(record: RecordRows) -> Iterator[_Place]:
     """Yield the row and column of each amount; a dash says nothing beside an amount."""
     columns = record.header.budgets or (record.header.fields["budget"],)
     if len(columns) == len(record.rows) == 1:
@@ -86,7 +114,7 @@ def _filled(record: RecordRows) -> Iterator[tuple[int, int]]:
         return
     cells = [(row, column) for row in record.rows for column in columns]
     filled = [place for place in cells if record.sheet.value(*place) is not None]
-    telling = [place for place in filled if plain(record.sheet.value(*place)).strip(_DASHES)]
+    telling = [place for place in filled if plain(record.sheet.value(*place)).strip(_NO_AMOUNT)]
     yield from telling or filled[:1]
 
 
@@ -106,9 +134,32 @@ def _second_amount(record: RecordRows, row: int, column: int) -> Remark:
     return Remark(code="budget-second-amount", message=message, value=found)
 
 
-def _source(header: Header, column: int) -> str | None:
-    """Return what a budget column's heading says that the others' do not."""
+def _parts_differ(
+    record: RecordRows,
+    parts: Sequence[_Place],
+    whole: Amount,
+    vocabulary: Vocabulary,
+) -> Remark | None:
+    """Return what to tell when the parts of a budget, all of them read, make another sum."""
+    read = [_amount_at(record, place, vocabulary) for place in parts]
+    if whole.budget is None or any(part.unreadable for part in read):
+        return None
+    total = sum((part.budget for part in read if part.budget), Decimal(0))
+    if total == whole.budget:
+        return None
+    message = f"ช่องรวมเป็น {whole.budget:,} บาท แต่ช่องย่อยรวมกันได้ {total:,} บาท โปรแกรมใช้ช่องรวม กรุณาตรวจสอบและแก้ให้ตรงกัน"
+    return Remark(code="budget-parts-differ", message=message, value=f"{whole.budget:,}")
+
+
+def _sources(header: Header, places: Sequence[_Place]) -> str | None:
+    """Return what the headings over parts of a budget say that the other parts' do not."""
+    columns = dict.fromkeys(column for _, column in places if column != header.budget_sum)
+    names = [_source(header, column) for column in columns]
+    return ", ".join(filter(None, names)) or None
+
+
+def _source(header: Header, column: int) -> str:
     titles = [header.headings[each].split() for each in header.budgets]
     words = zip(*titles, strict=False)
     same = sum(1 for _ in takewhile(lambda each: len(set(each)) == 1, words))
-    return " ".join(header.headings[column].split()[same:]) or None
+    return " ".join(header.headings[column].split()[same:])

@@ -8,6 +8,7 @@ from functools import lru_cache
 from dplan_docs.parsing.values import Broken, CellValue, as_found, plain
 from dplan_docs.parsing.vocabulary import WORK_PLANS
 from dplan_docs.reading.cells import column_letters
+from dplan_docs.thai.text import DASHES
 
 _STRATEGY = re.compile(
     r"(?:[(\[]?[0-9]{1,2}[)\].]*\s*)?(?:ยุท[ธม]{0,2}ศาสตร์(?!ชาติ|จังหวัด|กลุ่มจังหวัด|ประเทศ)|ประเด็นการพัฒนา|ประเด็นยุทธศาสตร์)"
@@ -32,7 +33,9 @@ _EDITION = re.compile(
     r"(?:\s*/\s*[0-9]{4}|\s*(?:ประจำปี|ปี)?\s*(?:งบประมาณ\s*)?(?:พ\.?\s*ศ\.?)?\s*[0-9]{4})?"
     r"|^\(?ฉบับแรก\)?$|^เปลี่ยนแปลง$|^เพิ่มเติม$"
 )
-_YEAR = re.compile(r"(?:ปีงบประมาณ|ประจำปี)\s*(?:พ\.?\s*ศ\.?)?\s*(2[45][0-9]{2})(?!\s*[-–]\s*2[45])")
+_YEAR = re.compile(
+    rf"(?:ปีงบประมาณ|ประจำปี)\s*(?:พ\.?\s*ศ\.?)?\s*(2[45][0-9]{{2}})(?!\s*[{DASHES}]\s*2[45])"
+)
 _LABEL = re.compile(
     r"(?:ยุทธศาสตร์|ประเด็นการพัฒนา|กลยุทธ์|แนวทาง(?:การพัฒนา)?|แผนงาน|ประเภทครุภัณฑ์|ประเภท)(?:ที่\s*[0-9]*)?\s*:?"
 )

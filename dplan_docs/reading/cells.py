@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from dplan_docs.findings import CellRef
 from dplan_docs.parsing.values import Broken, CellValue, plain
@@ -98,6 +99,7 @@ class Sheet:
         hidden: The rows and columns that are not shown.
         has_pivot: A pivot table stands on it.
         is_picture: It has a chart or pictures, and no cells.
+        left: The first column of the table, where several stand side by side.
         unread_from: The row from which nothing was read, after a long run of empty ones.
     """
 
@@ -116,6 +118,7 @@ class Sheet:
     has_pivot: bool = False
     is_picture: bool = False
     unread_from: int | None = None
+    left: int = 1
 
     def value(self, row: int, column: int) -> CellValue:
         """Return what stands in a cell itself."""
@@ -131,8 +134,10 @@ class Sheet:
         return plain(self.value(row, column))
 
     def ref(self, row: int, column: int | None = None) -> CellRef:
-        """Return the place of a cell; a row as a whole is named by its first column."""
-        return CellRef(file=self.file, sheet=self.name, cell=f"{column_letters(column or 1)}{row}")
+        """Return the place of a cell; a row as a whole is named by its table's first column."""
+        return CellRef(
+            file=self.file, sheet=self.name, cell=f"{column_letters(column or self.left)}{row}"
+        )
 
     @property
     def whole(self) -> CellRef:
@@ -140,6 +145,7 @@ class Sheet:
         return CellRef(file=self.file, sheet=self.name)
 
 
+@lru_cache(maxsize=1_024)
 def column_letters(column: int) -> str:
     """Return a column's letters.
 

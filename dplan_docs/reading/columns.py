@@ -52,7 +52,7 @@ def _missing(sheet: Sheet, header: Header, form: Form) -> Iterator[Finding]:
 
 
 def _missing_months(sheet: Sheet, header: Header) -> Iterator[Finding]:
-    absent = [month for month in FISCAL_MONTHS if month not in header.months.values()]
+    absent = [month for month in FISCAL_MONTHS if month not in header.named_months]
     if not absent or (not header.months and {START, DURATION, COMPLETION} & header.fields.keys()):
         return
     said = "เดือนทั้งสิบสองเดือน" if not header.months else " ".join(SHORT_MONTHS[m] for m in absent)

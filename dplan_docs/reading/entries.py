@@ -11,6 +11,7 @@ from dplan_docs.parsing.vocabulary import Vocabulary
 from dplan_docs.parsing.work_plans import parse_work_plan
 from dplan_docs.reading.budgets import AmountRead, read_amount
 from dplan_docs.reading.captions import Captions
+from dplan_docs.reading.cells import column_letters
 from dplan_docs.reading.forms import Form
 from dplan_docs.reading.model import Entry
 from dplan_docs.reading.months import read_months
@@ -70,6 +71,7 @@ class EntryReader:
             file=sheet.file,
             sheet=sheet.name,
             row=self.cells.first,
+            left=column_letters(sheet.left),
             columns=self.columns,
             captions=self.captions.cells,
         )

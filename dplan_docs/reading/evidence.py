@@ -2,11 +2,17 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
+from dplan_docs.parsing.periods import be_year_meant
 from dplan_docs.parsing.values import Broken, CellValue, Remark, plain
 from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.header import Header
+from dplan_docs.thai.dates import SHORT_MONTHS
+from dplan_docs.thai.text import DASHES
+
+_BLANK = f"{DASHES} "
 
 
 class Said(NamedTuple):
@@ -69,7 +75,7 @@ class RecordRows:
         """Return the text of each marked month column, a merged cell's in all its columns."""
         cells, merges = self.sheet.rows.get(row, {}), self.sheet.merges
         texts = {
-            column: plain(value)
+            column: plain(value) if isinstance(value, str) else worded(value)
             for column in self.header.months
             if (
                 value := self.sheet.filled(row, column)
@@ -80,6 +86,12 @@ class RecordRows:
             and not isinstance(value, Broken)
         }
         return {column: text for column, text in texts.items() if text}
+
+    def months_of_cell(self, row: int, column: int) -> frozenset[int]:
+        """Return the months that a cell stands for, a merged one for all that it covers."""
+        months, merge = self.header.months, self.sheet.merges.get((row, column))
+        covered = range(merge.left, merge.right + 1) if merge else (column,)
+        return frozenset(month for each in covered for month in months.get(each, ()))
 
     def said(self, field: str) -> Said | None:
         """Return what a column says, continued over the record's rows; a dash says nothing."""
@@ -95,8 +107,15 @@ class RecordRows:
         return Said(first if len(told) == 1 else " ".join(map(plain, told.values())), (row, column))
 
 
+def worded(value: CellValue) -> str:
+    """Return a cell's text, a date as its month and year."""
+    if not isinstance(value, date):
+        return plain(value)
+    return f"{SHORT_MONTHS[value.month]} {be_year_meant(value.year)}"
+
+
 def _says(value: CellValue) -> bool:
-    return not isinstance(value, Broken) and bool(plain(value).strip("-–— "))
+    return not isinstance(value, Broken) and bool(plain(value).strip(_BLANK))
 
 
 Evidence = Callable[[RecordRows], MonthRead]

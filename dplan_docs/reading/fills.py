@@ -24,7 +24,8 @@ def from_fills(record: RecordRows) -> MonthRead:
     if not header.months:
         return NOTHING
     marks = _painted_marks(record.sheet, header)
-    found = {header.months[c] for row in record.rows for c in marks.get(row, ())}
+    painted = {column for row in record.rows for column in marks.get(row, ())}
+    found = {month for column in painted for month in header.months[column]}
     return MonthRead(months=in_fiscal_order(found), evidence="fill") if found else NOTHING
 
 

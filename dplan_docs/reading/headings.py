@@ -7,8 +7,10 @@ from functools import cache, lru_cache
 
 from dplan_docs.parsing.values import CellValue, folded, plain
 from dplan_docs.reading.month_headings import month_heading
+from dplan_docs.reading.quarter_headings import quarter_heading
 from dplan_docs.records import EquipmentItem, Project, columns
 from dplan_docs.thai.dates import SHORT_MONTHS
+from dplan_docs.thai.text import DASHES
 
 NOTE, ITEM, TARGET = "note", "item", "target"
 START, END, COMPLETION, DURATION, METHOD = "start", "end", "completion", "duration", "method"
@@ -88,7 +90,9 @@ _NOT_A_HEADING = re.compile(
 """Titles, and lines of a label and what it says, such as งบประมาณรวม : 31 บาท."""
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _YEAR = re.compile(
-    r"(?:ประจำ)?(?:ปี)?(?:งบประมาณ)?(?:ประจำ)?(?:ปี)?(?:พศ)?(25\d\d)(?:\(บาท\)|บาท)?", re.ASCII
+    r"(?:ประจำ)?(?:ปี)?(?:งบประมาณ)?\(?(?:ประจำ)?(?:ปี)?(?:พศ)?(25\d\d)\)?"
+    r"(?:บาท|เดิม|ใหม่|\((?!.*(?:ครั้งที่|ฉบับ|เพิ่มเติม|แก้ไข|เปลี่ยนแปลง|ต่อ|ร่าง))[^()\d]{1,20}\))*",
+    re.ASCII,
 )
 _FRAGMENTS = (
     "(บาท)",
@@ -119,7 +123,7 @@ def heading(text: str) -> Heading | None:
     >>> heading("งบประมาณ (บาท)"), heading("รายละเอียดของงาน")
     (Heading(field='budget', exact=True), Heading(field='description', exact=False))
     """
-    key = folded(text).strip(":*.-–")
+    key = folded(text).strip(f":*.{DASHES}")
     for spelling in (key, _BRACKETED.sub("", key)):
         if field := _known().get(spelling):
             return Heading(field, exact=True)
@@ -129,10 +133,10 @@ def heading(text: str) -> Heading | None:
 
 
 def year_named(text: str) -> int | None:
-    """Return the B.E. year that a heading consists of.
+    """Return the B.E. year that a heading consists of, a short note in brackets behind it or not.
 
-    >>> year_named("พ.ศ. 2568"), year_named("งบประมาณ")
-    (2568, None)
+    >>> year_named("พ.ศ. 2568"), year_named("ปี 2567 (เดิม)"), year_named("งบประมาณ")
+    (2568, 2567, None)
     """
     found = _YEAR.fullmatch(folded(text))
     return int(found[1]) if found else None
@@ -145,9 +149,9 @@ def heading_text(value: CellValue) -> str:
 
 @lru_cache(maxsize=4_096)
 def belongs_to_header(text: str) -> bool:
-    """Whether a cell's text is a heading, a month, a year, or a piece of a known heading."""
+    """Whether a cell's text is a heading, a month, a quarter, a year, or a piece of a known heading."""
     key = folded(text)
-    if heading(text) or month_heading(text) or year_named(text):
+    if heading(text) or month_heading(text) or year_named(text) or quarter_heading(text):
         return True
     return len(key) > 1 and key in _all_headings()
 

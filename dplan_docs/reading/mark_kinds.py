@@ -30,11 +30,14 @@ _PARTNERS = (
 
 _SAY_NO_ALONE = _BOXES | _ROUND_OR_SQUARE | _NOES | _DOTS
 _FULL = _TICKS | _CROSSED_BOXES | _SQUARES | _DISCS | _YES
-_MONTHS_IN_A_YEAR = 12
 
 
-def ticked(texts: Mapping[int, str]) -> Mapping[int, str] | None:
+def ticked(texts: Mapping[int, str], of: int = 12) -> Mapping[int, str] | None:
     """Return the cells whose marks count, by column; None when it is not clear which do.
+
+    Args:
+        texts: The marks in a row's month columns.
+        of: How many month columns the table has.
 
     >>> ticked({1: "x", 2: "✓"}), ticked({1: "x", 2: "x"}), ticked({1: "x", 2: "○"})
     ({2: '✓'}, {1: 'x', 2: 'x'}, None)
@@ -45,7 +48,7 @@ def ticked(texts: Mapping[int, str]) -> Mapping[int, str] | None:
     left = kinds - unticked
     doubtful = [empty for empty, _ in _PARTNERS if left & empty]
     is_mixed = len(doubtful) + bool(left & _FULL) > 1 and bool(doubtful)
-    is_untouched = len(texts) == _MONTHS_IN_A_YEAR and left <= _SAY_NO_ALONE and not unticked
+    is_untouched = len(texts) == of and left <= _SAY_NO_ALONE and not unticked
     if is_mixed or (is_untouched and left):
         return None
     return {column: texts[column] for column, key in keys.items() if key not in unticked}

@@ -1,25 +1,24 @@
 """Months by what stands in the month cells: marks, merged cells, typed arrows, words."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from dplan_docs.parsing.months import MonthWords, in_fiscal_order, parse_months
+from dplan_docs.parsing.months import in_fiscal_order
 from dplan_docs.parsing.values import Remark
 from dplan_docs.reading.cells import Sheet
-from dplan_docs.reading.durations import read_words
-from dplan_docs.reading.evidence import NOTHING, MonthRead, RecordRows, Said
+from dplan_docs.reading.evidence import NOTHING, MonthRead, RecordRows
 from dplan_docs.reading.mark_kinds import says_no, ticked
+from dplan_docs.reading.month_words import from_words
+from dplan_docs.thai.text import DASHES
 
-_DASH = re.compile(r"[-–—]{1,2}")
+_DASH = re.compile(rf"[{DASHES}]{{1,2}}")
 _OPENS = re.compile(r"[<←⟵◄◀«](?!.*[>→⟶►▶»]$)")
 _CLOSES = re.compile(r"(?![<←⟵◄◀«]).*[>→⟶►▶»]$")
 _WHOLE_ARROW = re.compile(r"[<←⟵◄◀«].*[>→⟶►▶»]$")
-_BARRED_LINE = re.compile(r"[|¦│┃][-–— ]+[|¦│┃]$")
+_BARRED_LINE = re.compile(rf"[|¦│┃][{DASHES} ]+[|¦│┃]$")
 _BARS = "|¦│┃ "
 _LONGER_THAN_A_CELL = 8
-_NO_WORDS = MonthWords()
-_MONTHS_IN_A_YEAR = 12
 
 
 def from_cells(record: RecordRows) -> MonthRead:
@@ -40,33 +39,20 @@ def _row_of_cells(record: RecordRows, row: int) -> MonthRead:
     texts = record.month_texts(row)
     if not texts:
         return NOTHING
-    if words := _words(record, row, texts):
+    if words := from_words(record, row, texts):
         return words
     dashes = [column for column, text in texts.items() if _DASH.fullmatch(text)]
-    if len(dashes) == len(texts) == _MONTHS_IN_A_YEAR and not _are_merged(record, row):
-        return MonthRead(remarks=(_unclear("ช่องเดือนมีเครื่องหมายขีด (-) ทั้งสิบสองเดือน", "-"),))
+    if len(dashes) == len(texts) == len(record.header.months) and not _are_merged(record, row):
+        return MonthRead(remarks=(_unclear("ช่องเดือนทุกช่องมีเครื่องหมายขีด (-)", "-"),))
     real = {c: t for c, t in texts.items() if not says_no(t)}
     if len(dashes) < len(real):
         real = {c: t for c, t in real.items() if c not in dashes}
-    counted = ticked(real)
+    counted = ticked(real, of=len(record.header.months))
     if counted is None:
         kinds = " ".join(dict.fromkeys(real.values()))
         what = f"ไม่ทราบว่าเครื่องหมาย “{kinds}” ในช่องเดือน เครื่องหมายใดหมายถึงดำเนินการ จึงไม่นับเดือนจากเครื่องหมาย"
         return MonthRead(remarks=(_unclear(what, kinds),))
     return _marked(record, row, counted)
-
-
-def _words(record: RecordRows, row: int, texts: Mapping[int, str]) -> MonthRead | None:
-    """Read the first period in words; of one month, the cell it stands in says more."""
-    columns: dict[str, int] = {}
-    for column, text in texts.items():
-        columns.setdefault(text, column)
-    for text, column in columns.items():
-        words = parse_months(text)
-        is_period = bool(words.months) and not words.single
-        if is_period or (len(columns) == 1 and words != _NO_WORDS and not words.single):
-            return read_words(record, words, Said(text, (row, column)))
-    return None
 
 
 def _marked(record: RecordRows, row: int, marks: Mapping[int, str]) -> MonthRead:
@@ -78,9 +64,9 @@ def _marked(record: RecordRows, row: int, marks: Mapping[int, str]) -> MonthRead
     remarks = tuple(
         _unclear(f"ลูกศร “{text}” พิมพ์ไว้ในช่องเดียวแต่ยาวกว่าช่อง จึงนับเพียงเดือนเดียว", text)
         for column, text in marks.items()
-        if _is_longer_than_a_cell(text) and _width(record.sheet, row, column) == 1
+        if _is_longer_than_a_cell(text) and len(record.months_of_cell(row, column)) == 1
     )
-    found = in_fiscal_order({months[column] for column in columns})
+    found = in_fiscal_order({month for column in columns for month in months[column]})
     return MonthRead(months=found, evidence=kind if found else None, remarks=remarks)
 
 
@@ -91,7 +77,7 @@ def _is_longer_than_a_cell(text: str) -> bool:
     return is_whole is not None
 
 
-def _filled_by_arrows(texts: Mapping[int, str], months: Mapping[int, int]) -> set[int]:
+def _filled_by_arrows(texts: Mapping[int, str], months: Collection[int]) -> set[int]:
     """Return the marked columns, and those between the two ends of a typed arrow."""
     marked = set(texts)
     opened = None

@@ -7,11 +7,12 @@ from itertools import pairwise
 from dplan_docs.parsing.months import month_named
 from dplan_docs.parsing.values import CellValue, folded, plain
 from dplan_docs.records import FISCAL_MONTHS
+from dplan_docs.thai.text import DASHES
 
 _ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ENGLISH_NAME = re.compile(rf"({'|'.join(_ENGLISH)})[a-z]*[-/']?(?:\d\d(?:\d\d)?)?", re.ASCII)
 _NUMBER_AND_YEAR = re.compile(r"(0?[1-9]|1[0-2])[/-](?:25|20)?\d\d", re.ASCII)
-_BETWEEN = re.compile(r"(?<=[ก-ฮา-์])[-/'\u2019](?=\d)")
+_BETWEEN = re.compile(rf"(?<=[ก-ฮา-์])[{DASHES}/'\u2019](?=\d)")
 _LEAD = re.compile(r"^เดือน(?!ที่)")
 _LETTERS = (
     *(("ต", "ตุ"), ("พ", "พฤ"), ("ธ",), ("ม",), ("ก",), ("ม", "มี")),

@@ -19,10 +19,10 @@ _ENOUGH_COVER = 0.3
 _MARK_OR_TYPE = "กรุณาทำเครื่องหมายในช่องเดือน หรือพิมพ์ช่วงเดือน เช่น ต.ค. - ธ.ค."
 
 
-def covered_months(arrow: Arrow, months: Mapping[int, int]) -> set[int]:
+def covered_months(arrow: Arrow, months: Mapping[int, tuple[int, ...]]) -> set[int]:
     """Return the months under a drawn arrow, which officers draw by hand."""
-    covered = {month for c, month in months.items() if arrow.cover.get(c, 0) >= _ENOUGH_COVER}
-    return covered or {month for c, month in months.items() if c == arrow.middle}
+    covered = [column for column in months if arrow.cover.get(column, 0) >= _ENOUGH_COVER]
+    return {month for c in covered or (arrow.middle,) for month in months.get(c, ())}
 
 
 def from_arrows(record: RecordRows) -> MonthRead:

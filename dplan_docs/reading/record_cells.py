@@ -9,11 +9,12 @@ from dplan_docs.parsing.values import Broken, CellValue, Remark, as_found, plain
 from dplan_docs.reading.catalogue import finding, placed
 from dplan_docs.reading.evidence import RecordRows
 from dplan_docs.reading.model import Entry
+from dplan_docs.thai.text import DASHES
 
-_DITTO = re.compile("[-–—\\s]*(?:[\"\u201c\u201d\u2033\u3003]|'')[-–—\\s]*")
+_DITTO = re.compile(f"[{DASHES}\\s]*(?:[\"\u201c\u201d\u2033\u3003]|'')[{DASHES}\\s]*")
 _UNPRINTABLE = re.compile("[\ue000-\uf8ff\ufffd₀-₉]")
 _TEXT_FIELDS = {"name": "ชื่อ", "description": "รายละเอียด", "location": "สถานที่"}
-_DASHES = "-–— "
+_NOTHING = f"{DASHES} "
 
 
 @dataclass(slots=True, kw_only=True)
@@ -68,7 +69,7 @@ class RecordCells:
             value = self.record.sheet.filled(row, column)
             if isinstance(value, Broken):
                 self.tell_broken(value, row, column)
-            elif (text := plain(value)).strip(_DASHES):
+            elif (text := plain(value)).strip(_NOTHING):
                 yield self._without_ditto(name, text, row, column)
 
     def own(self, name: str) -> tuple[int, str]:

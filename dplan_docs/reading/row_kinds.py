@@ -22,8 +22,10 @@ from dplan_docs.reading.row_words import (
     TOTAL,
 )
 from dplan_docs.reading.rows import RowView
+from dplan_docs.thai.text import DASHES
 
 _FEWEST_COLUMN_NUMBERS = 3
+_BLANK = f"{DASHES} .()*"
 _MOST_CELLS_OF_A_LINE = 3
 
 
@@ -100,7 +102,7 @@ def _are_column_numbers(row: RowView) -> bool:
 
 
 def _are_dashes_for_months(row: RowView) -> bool:
-    return not row.fields and not "".join(row.texts.values()).strip("-–— .")
+    return not row.fields and not "".join(row.texts.values()).strip(f"{DASHES} .")
 
 
 def is_total_text(text: str) -> bool:
@@ -154,11 +156,11 @@ def _is_named_total(row: RowView) -> bool:
 
 
 def _says_nothing(row: RowView) -> bool:
-    if NOTHING.fullmatch(folded(row.fields.get("name", "").strip("-–— .()*"))):
+    if NOTHING.fullmatch(folded(row.fields.get("name", "").strip(_BLANK))):
         return True
-    if row.has("budget") and not NOTHING.fullmatch(folded(row.fields["budget"].strip("-–— .()"))):
+    if row.has("budget") and not NOTHING.fullmatch(folded(row.fields["budget"].strip(_BLANK))):
         return False
-    said = [text.strip("-–— .()*") for text in row.texts.values()]
+    said = [text.strip(_BLANK) for text in row.texts.values()]
     words = [folded(text) for text in said if text and not COLUMN_NUMBER.fullmatch(text)]
     return all(map(NOTHING.fullmatch, words)) if words else row.number is None
 

@@ -8,8 +8,10 @@ from dplan_docs.parsing.values import CellValue, plain
 from dplan_docs.reading.captions import Caption, captions_in, without_sums
 from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.header import Header
+from dplan_docs.thai.text import DASHES
 
 _MOST_CELLS_OF_A_LINE = 3
+_BLANK = f"{DASHES} ."
 _MOST_CELLS_OF_A_CAPTION = 8
 
 
@@ -42,7 +44,7 @@ class RowView:
 
     def has(self, *names: str) -> bool:
         """Whether one of these fields says more than a dash."""
-        return any(self.fields.get(name, "").strip("-–— .") for name in names)
+        return any(self.fields.get(name, "").strip(_BLANK) for name in names)
 
 
 def view(sheet: Sheet, row: int, header: Header) -> RowView:

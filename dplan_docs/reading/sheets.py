@@ -1,6 +1,6 @@
 """A sheet from top to bottom: its header blocks, and the rows of the tables below them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dplan_docs.findings import Finding
@@ -29,6 +29,7 @@ class SheetReader:
     """Reads one sheet; what it finds is in its attributes afterwards.
 
     Attributes:
+        headers: Its header blocks, where they are known already.
         entries: The records.
         findings: What the division should know or mend.
         titles: The title lines and captions that hold for the rows below them.
@@ -41,6 +42,7 @@ class SheetReader:
     sheet: Sheet
     vocabulary: Vocabulary
     tally: Tally
+    headers: Sequence[Header] | None = None
     entries: list[Entry] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     totals: list[StatedTotal] = field(default_factory=list)
@@ -71,7 +73,8 @@ class SheetReader:
 
     def read(self) -> None:
         """Read the whole sheet."""
-        headers = {header.top: header for header in find_headers(self.sheet)}
+        found = find_headers(self.sheet) if self.headers is None else self.headers
+        headers = {header.top: header for header in found}
         self._header_tops = tuple(headers)
         below = 0
         for row in self.sheet.rows:

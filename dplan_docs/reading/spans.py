@@ -1,14 +1,11 @@
 """Months told by two columns, one for the beginning of the work and one for its end."""
 
 from dataclasses import replace
-from datetime import date
 
 from dplan_docs.parsing.months import parse_months
-from dplan_docs.parsing.periods import be_year_meant
 from dplan_docs.reading.durations import read_words
-from dplan_docs.reading.evidence import NOTHING, MonthRead, RecordRows, Said
+from dplan_docs.reading.evidence import NOTHING, MonthRead, RecordRows, Said, worded
 from dplan_docs.reading.headings import END, START
-from dplan_docs.thai.dates import SHORT_MONTHS
 
 
 def from_span(record: RecordRows) -> MonthRead:
@@ -33,7 +30,4 @@ def from_span(record: RecordRows) -> MonthRead:
 def _said(record: RecordRows, field: str) -> Said | None:
     """Return what a column says, a date as its month and year."""
     said = record.said(field)
-    if said is None or not isinstance(said.value, date):
-        return said and Said(said.text, said.place)
-    month, year = SHORT_MONTHS[said.value.month], be_year_meant(said.value.year)
-    return Said(f"{month} {year}", said.place)
+    return said and Said(worded(said.value), said.place)

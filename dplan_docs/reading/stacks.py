@@ -88,7 +88,7 @@ def _meaning(stack: tuple[str, ...]) -> tuple[str, bool] | None:
 
 
 def budget_years_of(
-    stacks: Mapping[int, tuple[str, ...]], months: Mapping[int, int]
+    stacks: Mapping[int, tuple[str, ...]], months: Mapping[int, tuple[int, ...]]
 ) -> dict[int, int]:
     """Return the columns, months aside, over which a year stands."""
     years = {column: _year(stack) for column, stack in stacks.items() if column not in months}
@@ -96,7 +96,7 @@ def budget_years_of(
 
 
 def fiscal_year_of(
-    stacks: Mapping[int, tuple[str, ...]], months: Mapping[int, int]
+    stacks: Mapping[int, tuple[str, ...]], months: Mapping[int, tuple[int, ...]]
 ) -> tuple[int, int] | None:
     """Return the year over ม.ค.-ก.ย., or the one over ต.ค.-ธ.ค. and one, with its column."""
     over = {column: year for column in months if (year := _year(stacks.get(column, ())))}
@@ -104,7 +104,7 @@ def fiscal_year_of(
         return None
     column, year = list(over.items())[-1]
     one_year_over_all = len(over) == len(months) and len(set(over.values())) == 1
-    is_year_before = months[column] >= FISCAL_MONTHS[0] and not one_year_over_all
+    is_year_before = months[column][0] >= FISCAL_MONTHS[0] and not one_year_over_all
     return year + is_year_before, column
 
 

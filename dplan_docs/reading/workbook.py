@@ -9,9 +9,11 @@ from pathlib import Path
 from dplan_docs.findings import CellRef, Finding
 from dplan_docs.parsing.vocabulary import Vocabulary
 from dplan_docs.parsing.work_plans import parse_work_plan, work_plan_named
+from dplan_docs.reading.bands import bands_of
 from dplan_docs.reading.catalogue import finding
 from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.forms import REFUSALS, Form
+from dplan_docs.reading.header import Header, find_headers
 from dplan_docs.reading.model import Entry, Reading
 from dplan_docs.reading.opening import Unopened, open_sheets
 from dplan_docs.reading.returned import LIST_SHEET, is_list
@@ -78,9 +80,18 @@ class _WorkbookReader:
         if not sheet.rows or is_list(sheet):
             self.without_cells.extend(() if sheet.rows else (sheet,))
             return
+        headers = find_headers(sheet)
+        bands, told = bands_of(sheet, headers)
+        for band in bands:
+            self._read_table(band, headers if band is sheet else None)
+        self.findings.extend(told)
+
+    def _read_table(self, sheet: Sheet, headers: Sequence[Header] | None) -> None:
         self.tally.begin("sheet")
         counted = len(self.tally.entries)
-        reader = SheetReader(sheet=sheet, vocabulary=self.vocabulary, tally=self.tally)
+        reader = SheetReader(
+            sheet=sheet, vocabulary=self.vocabulary, tally=self.tally, headers=headers
+        )
         reader.read()
         reader.entries = self._placed_by_sheet_name(reader)
         first = next((x for x in self.readers if is_copy(reader.entries, x.entries)), None)
@@ -106,8 +117,8 @@ class _WorkbookReader:
             self.findings.append(finding("nothing-read", CellRef(file=self.name), message))
         return Reading(
             entries=tuple(entry for reader in read for entry in reader.entries),
-            findings=tuple(self.findings),
-            sheets=tuple(reader.sheet.name for reader in read),
+            findings=tuple(dict.fromkeys(self.findings)),
+            sheets=tuple(dict.fromkeys(reader.sheet.name for reader in read)),
             stated_years=tuple(year for reader in read for year in reader.titles.years),
             stated_totals=tuple(total for reader in read for total in reader.totals),
             offices=tuple(office for reader in read for office in _offices(reader)),
@@ -169,7 +180,7 @@ class _WorkbookReader:
 
 
 def _refusal(form: Form, readers: Sequence[SheetReader]) -> Finding:
-    names = ", ".join(reader.sheet.name for reader in readers)
+    names = ", ".join(dict.fromkeys(reader.sheet.name for reader in readers))
     is_part = any(each.is_read for reader in readers for each in reader.forms)
     what = f"ตารางหนึ่งในแผ่นงาน {names}" if is_part else f"แผ่นงาน {names}"
     advice = (

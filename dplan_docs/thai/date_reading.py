@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from dplan_docs.thai.digits import to_arabic
 from dplan_docs.thai.months import BE_OFFSET, MISSPELT_MONTHS, MONTHS, SHORT_MONTHS, WEEKDAYS
-from dplan_docs.thai.text import clean
+from dplan_docs.thai.text import DASHES, clean
 
 _BE_YEARS, _CE_YEARS = range(2400, 2744), range(1900, 2201)
 _CENTURY = 2500
@@ -21,7 +21,7 @@ _MONTH_NUMBERS = {
 _DAY = rf"(?:(?:ลง|ณ )?วัน(?:{'|'.join(WEEKDAYS)}|พฤหัส)?(?: ?ที่)?|ที่)? ?(?P<day>[0-9]{{1,2}})"
 _YEAR = "(?P<year>[0-9]{4}|[0-9]{2})"
 _MIDNIGHT = r"(?:[T ][0-9:.]+)?"
-_SEPARATOR, _AGAIN = " ?(?P<separator>[-–/.]) ?", " ?(?P=separator) ?"
+_SEPARATOR, _AGAIN = f" ?(?P<separator>[{DASHES}/.]) ?", " ?(?P=separator) ?"
 _DATE_SHAPES = (
     re.compile(rf"{_DAY}{_SEPARATOR}(?P<month>[0-9]{{1,2}}){_AGAIN}{_YEAR}{_MIDNIGHT}"),
     re.compile(

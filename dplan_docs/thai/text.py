@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from dplan_docs.thai.digits import to_arabic
 from dplan_docs.thai.library import normalize
 
+DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"
+"""Every hyphen, dash and minus that programs make of the one that is typed."""
+
 _INVISIBLE = re.compile("[\0-\b\x0e-\x1b\x7f\u00ad\u200b-\u200f\u2060\ufeff]")
 """Control characters, which no Word file may hold, and marks that nobody can see."""
 

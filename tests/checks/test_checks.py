@@ -91,6 +91,11 @@ def an_elsewhere(row=9, **changes):
     )
 
 
+def to_the_right(*numbers):
+    """Return a table's entries beside those of another, in the same rows."""
+    return [replace(e, where=replace(e.where, left="T")) for e in numbered(*numbers)]
+
+
 def numbered(*numbers, first=11, make=a_project, **changes):
     return [make(first + n, number=number, **changes) for n, number in enumerate(numbers)]
 
@@ -507,6 +512,8 @@ CASES = {
         ({"entries": [*numbered(1, 2, 3), *numbered(1, 2, first=20)]}, []),
         ({"entries": [*numbered(1, 2, 3), *numbered(1, 2, first=14, work_plan="การเกษตร")]}, []),
         ({"entries": [*numbered(1, 2), *numbered(1, 2, first=13, make=an_item)]}, []),
+        ({"entries": [*numbered(1, 2, 3), *to_the_right(1, 2, 3)]}, []),
+        ({"entries": [*numbered(1, 2, 3), *to_the_right(1, 2, 2)]}, ["T13"]),
     ],
     "budget-out-of-proportion": [
         ({"entries": priced(20_000, 30_000, 15_000, 40_000, 25_000_000)}, ["A4"]),

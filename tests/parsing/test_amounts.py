@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dplan_docs.parsing import Vocabulary
-from dplan_docs.parsing.amounts import parse_amount
+from dplan_docs.parsing.amounts import Amount, parse_amount
 from dplan_docs.parsing.catalogue import FINDINGS
 from dplan_docs.parsing.values import Broken
 from dplan_docs.parsing.words import parse_baht_words
@@ -62,6 +62,13 @@ def test_a_readable_cell(cell, budget, note, found):
     assert (amount.budget, amount.note) == (budget and Decimal(budget), note)
     assert not amount.unreadable
     assert codes(amount) == found
+
+
+@pytest.mark.parametrize("dash", ["-", "\u2010", "\u2011", "\u2013", "\u2014", "\u2212"])
+def test_every_dash_ends_a_sum_alone_means_none_and_before_it_is_minus(dash):
+    assert parse_amount(f"๖๐,๐๐๐.{dash}", WORDS).budget == Decimal("60000.00")
+    assert parse_amount(dash, WORDS) == Amount()
+    assert parse_amount(f"{dash}500", WORDS).unreadable
 
 
 @pytest.mark.parametrize(

@@ -286,3 +286,12 @@ def test_errors_are_found_under_any_prefix_and_in_strict_files(book, rewritten, 
         rewritten(path, "xl/worksheets/sheet1.xml", b'xmlns="', b'xmlns:s="')
     reading = read_workbook(path, "ก.xlsx", Vocabulary())
     assert [entry.budget_unreadable for entry in reading.entries] == [True]
+
+
+@pytest.mark.parametrize("dash", ["-", "\u2010", "\u2011", "\u2212"])
+def test_a_dash_of_any_kind_says_nothing_in_a_cell(book, dash):
+    book.table([dash, *ROAD[1:4], dash, dash, "✓", *[dash] * 11])
+    reading = book.read()
+    entry = reading.entries[0]
+    assert (entry.number, entry.location, entry.divisions, entry.months) == (None, "", (), (10,))
+    assert codes(reading) == ["division-missing", "number-missing"]
