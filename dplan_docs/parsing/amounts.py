@@ -32,6 +32,7 @@ _NOISE = Decimal("0.000001")
 _BEYOND_ANY_BUDGET = Decimal(10) ** 13
 
 UNREADABLE = "budget-unreadable"
+AS_TEXT = "budget-as-text"
 _UNCALCULATED = "สูตรยังไม่ได้คำนวณ"
 _PLEASE = "ในเล่มจะพิมพ์ข้อความเดิมไว้และไม่นำไปรวมยอด กรุณาพิมพ์เป็นตัวเลขจำนวนบาท เช่น 150,000"
 
@@ -163,7 +164,7 @@ def _judged(
         remarks.append(Remark(code="budget-zero", message=message, value=found))
     if as_text:
         message = f"จำนวนเงิน “{found.strip()}” เป็นข้อความ ไม่ใช่ตัวเลข อ่านเป็น {budget:,} บาท"
-        remarks.append(Remark(code="budget-as-text", message=message, value=found))
+        remarks.append(Remark(code=AS_TEXT, message=message, value=found))
     return Amount(budget=budget, note=note, remarks=tuple(remarks))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import takewhile
 
-from dplan_docs.parsing.amounts import Amount, parse_amount
+from dplan_docs.parsing.amounts import AS_TEXT, Amount, parse_amount
 from dplan_docs.parsing.values import Remark, as_found, folded, plain
 from dplan_docs.parsing.vocabulary import Vocabulary
 from dplan_docs.reading.evidence import RecordRows
@@ -80,9 +80,11 @@ def read_amount(record: RecordRows, vocabulary: Vocabulary) -> AmountRead:
     told = list(_filled(record))
     told, parts = _summed(told, header.budget_sum) if header.budget_sum else (told, [])
     row, column = told[0] if told else (first, column)
-    amount = _amount_at(record, (row, column), vocabulary)
+    below = [place for place in told[1:] if place[1] == column and _has_no_digit(record, place)]
+    amount = _amount_at(record, (row, column), vocabulary, below)
     remarks = [(remark, row, column) for remark in amount.remarks]
-    remarks += [(_second_amount(record, *place), *place) for place in told[1:]]
+    others = [place for place in told[1:] if place not in below]
+    remarks += [(_second_amount(record, *place), *place) for place in others]
     if parts and (differs := _parts_differ(record, parts, amount, vocabulary)):
         remarks.append((differs, row, column))
     source = _sources(header, parts or told[:1]) if header.budgets else None
@@ -95,9 +97,25 @@ def _summed(told: Sequence[_Place], total: int) -> tuple[list[_Place], list[_Pla
     return (sums, [place for place in told if place[1] != total]) if sums else (list(told), [])
 
 
-def _amount_at(record: RecordRows, place: _Place, vocabulary: Vocabulary) -> Amount:
+def _amount_at(
+    record: RecordRows, place: _Place, vocabulary: Vocabulary, below: Sequence[_Place] = ()
+) -> Amount:
+    """Return a cell's amount, read with the words in the rows below it that go on with it."""
     unit = record.header.unit // record.sheet.shrunk.get(place, 1) or 1
-    return parse_amount(record.sheet.value(*place), vocabulary, unit)
+    value = record.sheet.value(*place)
+    if not below:
+        return parse_amount(value, vocabulary, unit)
+    words = " ".join(plain(record.sheet.value(*each)) for each in (place, *below))
+    amount = parse_amount(words, vocabulary, unit)
+    if isinstance(value, str):
+        return amount
+    told = tuple(each for each in amount.remarks if each.code != AS_TEXT)
+    return replace(amount, remarks=told)
+
+
+def _has_no_digit(record: RecordRows, place: _Place) -> bool:
+    """Whether a cell says words alone, such as บาท, (เงินสะสม) or the sum in letters."""
+    return not any(letter.isdigit() for letter in plain(record.sheet.value(*place)))
 
 
 def _is_budget(header: Header, column: int) -> bool:

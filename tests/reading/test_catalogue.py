@@ -19,7 +19,7 @@ def test_the_catalogue_is_complete_and_holds_nothing_else():
     text = "\n".join(source())
     used = set(re.findall(r'(?:code=|finding\(\s*|\.tell\(|Fault\()"([a-z]+(?:-[a-z]+)+)"', text))
     used |= set(re.findall(r'"(form-[a-z-]+)"', text)) | set(
-        re.findall(r'UNREADABLE = "([a-z-]+)"', text)
+        re.findall(r'(?:UNREADABLE|AS_TEXT) = "([a-z-]+)"', text)
     )
     assert used == set(FINDINGS)
 

@@ -88,3 +88,26 @@ def test_a_project_that_says_it_is_cancelled_is_counted_and_told(book):
     reading = book.table([1, "โครงการแข่งเรือ (ยกเลิก)", *ROAD[2:]]).read()
     assert len(reading.entries) == 1
     assert codes(reading) == ["name-cancelled"]
+
+
+@pytest.mark.parametrize(
+    ("first", "below", "note"),
+    [
+        (30000, "บาท", None),
+        ("30,000", "บาท", None),
+        (30000, "(เงินสะสม)", "เงินสะสม"),
+        ("30,000.-", "(สามหมื่นบาทถ้วน)", "สามหมื่นบาทถ้วน"),
+    ],
+)
+def test_the_rest_of_an_amount_may_stand_in_the_next_row(book, first, below, note):
+    project = [*ROAD[:3], first, *ROAD[4:]]
+    book.table(project, [None, "(ต่อเนื่อง)", None, below]).merge("A7:A8")
+    reading = book.read()
+    (entry,) = reading.entries
+    assert (entry.budget, entry.budget_note) == (30000, note)
+    assert "budget-second-amount" not in codes(reading)
+
+
+def test_words_below_an_amount_that_may_change_it_are_an_error(book):
+    book.table([*ROAD[:3], 30000, *ROAD[4:]], [None, "(ต่อเนื่อง)", None, "ต่อเดือน"]).merge("A7:A8")
+    assert "budget-unreadable" in codes(book.read())
