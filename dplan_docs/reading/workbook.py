@@ -1,22 +1,21 @@
 """Reading one division's workbook: every sheet, every table, and what could not be read."""
 
-import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from dplan_docs.findings import CellRef, Finding
 from dplan_docs.parsing.vocabulary import Vocabulary
-from dplan_docs.parsing.work_plans import parse_work_plan, work_plan_named
 from dplan_docs.reading.bands import bands_of
 from dplan_docs.reading.catalogue import finding
 from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.forms import REFUSALS, Form
 from dplan_docs.reading.header import Header, find_headers
-from dplan_docs.reading.model import Entry, Reading
+from dplan_docs.reading.model import Reading
 from dplan_docs.reading.opening import Unopened, open_sheets
+from dplan_docs.reading.refused_forms import refusals
 from dplan_docs.reading.returned import LIST_SHEET, is_list
+from dplan_docs.reading.sheet_names import placed_by_sheet_name
 from dplan_docs.reading.sheets import SheetReader
 from dplan_docs.reading.totals import Tally
 from dplan_docs.reading.whole_sheets import (
@@ -28,7 +27,6 @@ from dplan_docs.reading.whole_sheets import (
 )
 from dplan_docs.reading.words import mixed_digits, offices_named
 
-_WORK_PLAN_IN_NAME = re.compile(r"(?:แผนงาน|ผง\.).+")
 _OURS = ("คำแนะนำ", "ตัวเลือก", "ตัวเลือกทั่วไป", LIST_SHEET)
 """Sheets that we write ourselves: how to fill in a blank form, its choices, and what to mend."""
 _WHAT_TO_DO = {
@@ -93,7 +91,7 @@ class _WorkbookReader:
             sheet=sheet, vocabulary=self.vocabulary, tally=self.tally, headers=headers
         )
         reader.read()
-        reader.entries = self._placed_by_sheet_name(reader)
+        reader.entries = placed_by_sheet_name(reader, self.vocabulary)
         first = next((x for x in self.readers if is_copy(reader.entries, x.entries)), None)
         self.readers.append(reader)
         if first is None:
@@ -108,7 +106,7 @@ class _WorkbookReader:
             message = "อ่านแผ่นงานนี้ไม่ได้ กรุณาเปิดไฟล์ใน Excel แล้วบันทึกใหม่"
             where = CellRef(file=self.name, sheet=name)
             self.findings.append(finding("sheet-unreadable", where, message))
-        self.findings.extend((*self._refusals(), *without_cells(self.without_cells)))
+        self.findings.extend((*refusals(self.readers), *without_cells(self.without_cells)))
         read = [reader for reader in self.readers if any(form.is_read for form in reader.forms)]
         self.findings.extend(told for reader in read for told in mixed_digits(reader.sheet))
         refused = any(form in REFUSALS for reader in self.readers for form in reader.forms)
@@ -147,62 +145,11 @@ class _WorkbookReader:
         elif reader.entries:
             yield from _missing_captions(reader)
 
-    def _placed_by_sheet_name(self, reader: SheetReader) -> list[Entry]:
-        """Give rows without แผนงาน the one in the sheet's name; cells win over the name."""
-        title, where = reader.sheet.name, reader.sheet.whole
-        found = _WORK_PLAN_IN_NAME.search(title)
-        labelled = parse_work_plan(found[0], self.vocabulary) if found else None
-        label = labelled.name if labelled and labelled.recognised else None
-        name = label or work_plan_named(title, self.vocabulary)
-        if name is None or not reader.entries:
-            return reader.entries
-        stated = {entry.work_plan for entry in reader.entries} - {None}
-        if not stated:
-            message = f"ใช้แผนงาน “{name}” จากชื่อแผ่นงาน เพราะในแผ่นงานไม่ได้ระบุไว้"
-            reader.findings.append(finding("work-plan-from-sheet", where, message, title))
-            return [replace(entry, work_plan=name) for entry in reader.entries]
-        if label and label not in stated:
-            said = ", ".join(sorted(map(str, stated)))
-            message = (
-                f"ชื่อแผ่นงานเป็นแผนงาน “{label}” แต่ในแผ่นงานเป็น “{said}” จึงใช้ตามในแผ่นงาน กรุณาตรวจสอบ"
-            )
-            reader.findings.append(finding("work-plan-conflict", where, message, title))
-        return reader.entries
-
-    def _refusals(self) -> Iterator[Finding]:
-        """Yield one finding for each form that is not read, naming its sheets."""
-        refused: dict[Form, list[SheetReader]] = defaultdict(list)
-        for reader in self.readers:
-            for form in reader.refused:
-                refused[form].append(reader)
-        for form, readers in refused.items():
-            yield _refusal(form, readers)
-
-
-def _refusal(form: Form, readers: Sequence[SheetReader]) -> Finding:
-    names = ", ".join(dict.fromkeys(reader.sheet.name for reader in readers))
-    is_part = any(each.is_read for reader in readers for each in reader.forms)
-    what = f"ตารางหนึ่งในแผ่นงาน {names}" if is_part else f"แผ่นงาน {names}"
-    advice = (
-        "โปรแกรมคำนวณบัญชีสรุปจากรายการเอง"
-        if form is Form.SUMMARY
-        else "กรุณากรอกโครงการของปีนี้ในแบบ ผด.02 หรือ ผด.02/1"
-    )
-    refused = readers[0].refused[form]
-    why = "".join(f" “{heading}”" for heading in refused.headings)
-    reason = f" เพราะมีคอลัมน์{why}" if why else ""
-    message = f"{what} เป็น{_called(form)}{reason} จึงไม่ได้อ่าน {advice}"
-    return finding(REFUSALS[form], refused.where, message, form.value)
-
 
 def _offices(reader: SheetReader) -> Iterator[tuple[str, CellRef]]:
     """Yield the offices that stand above the first record."""
     if reader.entries:
         yield from offices_named(reader.sheet, before=reader.entries[0].where.row)
-
-
-def _called(form: Form) -> str:
-    return "แบบ ผด.01 บัญชีสรุป" if form is Form.SUMMARY else form.value
 
 
 def _missing_captions(reader: SheetReader) -> Iterator[Finding]:
