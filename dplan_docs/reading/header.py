@@ -115,7 +115,7 @@ def _looks_like_header(sheet: Sheet, row: int) -> bool:
         strangers += column not in initials and not _is_heading(value)
         if strangers * 3 > len(cells):
             if strangers < seen:
-                return _names_columns(cells.values())
+                return len(cells) >= FEWEST_FIELDS and _names_columns(cells.values())
             return len(cells) == QUARTERS and are_quarter_numbers(sheet.rows, row)
     return len(cells) > 1 or not any(quarter_heading(plain(value)) for value in cells.values())
 

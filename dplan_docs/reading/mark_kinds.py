@@ -1,6 +1,7 @@
 """Kinds of marks in month cells: which are ticks, and which are the unticked partner of others."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 _NEVER = frozenset({"0", "ไม่มี", "x̶", "false", "☐", "□", "▢", "⬜", "\uf0a8"})
 """What marks no month, whatever stands beside it."""
@@ -14,6 +15,7 @@ _BOXES = frozenset({"¨", "q", "£", "❑", "❒", "\uf071", "\uf0a3"})
 _RINGS = frozenset({"○", "◯", "⚪", "¡", "m", "\uf0a1"})
 _ROUND_OR_SQUARE = frozenset({"o", "\uf06f"})
 """A circle as it is typed, and an empty box in the font Wingdings."""
+_EMPTY_BOXES = _BOXES | _ROUND_OR_SQUARE
 _CROSSES = frozenset({"x", "×", "✗", "✘", "✕", "✖", "❌", "û", "\uf0fb"})
 _NOES = frozenset({"n", "no", "ไม่", "ไม่ใช่"})
 _DOTS = frozenset({".", "..", "·"})
@@ -43,15 +45,21 @@ def ticked(texts: Mapping[int, str], of: int = 12) -> Mapping[int, str] | None:
     ({2: '✓'}, {1: 'x', 2: 'x'}, None)
     """
     keys = _keys(texts)
-    kinds = set(keys.values())
+    unticked = _unticked(frozenset(keys.values()), in_all=len(texts) == of)
+    if unticked is None:
+        return None
+    return {column: texts[column] for column, key in keys.items() if key not in unticked}
+
+
+@lru_cache(maxsize=1_000)
+def _unticked(kinds: frozenset[str], *, in_all: bool) -> frozenset[str] | None:
+    """Return the kinds that say no beside others; None when it is not clear which do."""
     unticked = {mark for empty, full in _PARTNERS if kinds & full for mark in kinds & empty}
     left = kinds - unticked
     doubtful = [empty for empty, _ in _PARTNERS if left & empty]
     is_mixed = len(doubtful) + bool(left & _FULL) > 1 and bool(doubtful)
-    is_untouched = len(texts) == of and left <= _SAY_NO_ALONE and not unticked
-    if is_mixed or (is_untouched and left):
-        return None
-    return {column: texts[column] for column, key in keys.items() if key not in unticked}
+    is_untouched = in_all and left <= _SAY_NO_ALONE and not unticked
+    return None if is_mixed or (is_untouched and left) else frozenset(unticked)
 
 
 def says_no(text: str) -> bool:
@@ -62,6 +70,6 @@ def says_no(text: str) -> bool:
 def _keys(texts: Mapping[int, str]) -> Mapping[int, str]:
     """Return each cell's mark as it is compared; beside an empty Wingdings box, n is a full one."""
     keys = {column: text.casefold() for column, text in texts.items()}
-    if (_BOXES | _ROUND_OR_SQUARE).isdisjoint(keys.values()):
+    if _EMPTY_BOXES.isdisjoint(keys.values()):
         return keys
     return {column: "■" if key == "n" else key for column, key in keys.items()}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from dplan_docs.parsing.months import in_fiscal_order
 from dplan_docs.parsing.values import Remark
@@ -82,13 +83,19 @@ def _filled_by_arrows(texts: Mapping[int, str], months: Collection[int]) -> set[
     marked = set(texts)
     opened = None
     for column in sorted(texts):
-        text = texts[column].strip(_BARS)
-        if _OPENS.match(text):
+        end = _end_of_arrow(texts[column])
+        if end == "opens":
             opened = column
-        elif _CLOSES.match(text) and opened is not None:
+        elif end == "closes" and opened is not None:
             marked.update(c for c in months if opened < c < column)
             opened = None
     return marked
+
+
+@lru_cache(maxsize=1_000)
+def _end_of_arrow(text: str) -> str:
+    text = text.strip(_BARS)
+    return "opens" if _OPENS.match(text) else "closes" if _CLOSES.match(text) else ""
 
 
 def _are_merged(record: RecordRows, row: int) -> bool:

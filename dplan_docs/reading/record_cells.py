@@ -111,8 +111,10 @@ class RecordCells:
         return own or rows[:1]
 
     def _without_ditto(self, name: str, text: str, row: int, column: int) -> str:
+        if not _DITTO.fullmatch(text):
+            return text
         above = getattr(self.above, name, None)
-        if not above or not _DITTO.fullmatch(text):
+        if not above:
             return text
         said = above if isinstance(above, str) else ", ".join(above)
         message = f"เครื่องหมาย “{text}” อ่านว่าเหมือนแถวบน คือ “{said}” กรุณาตรวจสอบ"
