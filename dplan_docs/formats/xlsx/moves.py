@@ -1,10 +1,16 @@
 """Where the rows of a template went when its sample rows became as many as were needed."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dplan_docs.formats.xlsx.references import Area, areas, rewritten, translated
+from dplan_docs.formats.xlsx.references import Area, areas, quoted, rewritten, translated
+
+_CALL = re.compile(r"([A-Z][A-Z0-9.]*)\(")
+_ADDERS = frozenset({"SUM", "COUNT", "COUNTA", "AVERAGE", "MIN", "MAX"})
+_MOST_AREAS = 200
+"""Excel takes 255, and no formula longer than 8,192 letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,10 @@ class Moves:
     def __post_init__(self) -> None:
         for row, sample in enumerate(self.body, self.first):
             self._printed.setdefault(sample, []).append(row)
+
+    def holds(self, rows: tuple[int, int]) -> bool:
+        """Whether an area lies within the sample rows."""
+        return self.first <= rows[0] and rows[1] <= self.last
 
     @property
     def shift(self) -> int:
@@ -116,14 +126,20 @@ class BookMoves:
             tab: The sheet that holds it.
             place: The row that holds it, when that was printed from a sample row.
         """
+        adds = _only_adds(text)
 
         def change(area: Area) -> str:
             moves = self._sheets.get(area.sheet or tab)
             if moves is None:
                 return area.at(*area.rows)
+            rows = None
             if place and (area.sheet or tab) == tab:
-                return _from_sample(moves, area, place)
-            return _moved(moves, area)
+                if area.rows == (place.sample, place.sample):
+                    return area.at(place.row, place.row)
+                rows = _rows_meant(moves, area, place)
+            elif area.last and moves.holds(area.rows):
+                rows = moves.printed(*area.rows)
+            return _listed(area, rows, adds=adds) or _moved(moves, area)
 
         return rewritten(text, change)
 
@@ -146,24 +162,37 @@ def _moved(moves: Moves, area: Area) -> str:
     return area.at(*(moves.span(top, bottom) if area.last else (moves.row(top),) * 2))
 
 
-def _from_sample(moves: Moves, area: Area, place: Place) -> str:
-    """Return what a formula of a sample row means in a row printed from it.
+def _rows_meant(moves: Moves, area: Area, place: Place) -> list[int] | None:
+    """Return the rows that a formula of a sample row means in a row printed from it.
 
-    Its own row is the printed one; other sample rows are those printed since the last row of
-    its own kind, which are the rows that a total adds.
+    Other sample rows are those printed since the last row of its own kind, which are the rows
+    that a total adds; an area that ends in its own row begins where it began.
     """
     top, bottom = area.rows
-    if top == bottom == place.sample:
-        return area.at(place.row, place.row)
-    if top < moves.first or bottom > moves.last:
-        return _moved(moves, area)
+    if not moves.holds(area.rows):
+        return None
     if bottom == place.sample:
-        return area.at(min(moves.first_of(top, bottom) or place.row, place.row), place.row)
+        first = min(moves.first_of(top, bottom) or place.row, place.row)
+        return list(range(first, place.row + 1))
     before = moves.last_before((place.sample, place.sample), place.row)
-    rows = moves.between(top, bottom, (before, place.row))
+    return moves.between(top, bottom, (before, place.row))
+
+
+def _only_adds(formula: str) -> bool:
+    """Whether a formula calls nothing but functions that take any number of areas."""
+    called = set(_CALL.findall(formula.upper()))
+    return bool(called) and called <= _ADDERS
+
+
+def _listed(area: Area, rows: Sequence[int] | None, *, adds: bool) -> str | None:
+    """Return an area over these rows, or several where the formula takes several."""
     if not rows:
-        return _moved(moves, area)
-    return ",".join(area.at(*run) for run in _runs(rows))
+        return None
+    runs = _runs(rows)
+    if not adds or len(runs) > _MOST_AREAS:
+        runs = [(rows[0], rows[-1])]
+    qualified = f"{quoted(area.sheet)}!" if area.sheet else ""
+    return f",{qualified}".join(area.at(*run) for run in runs)
 
 
 def _runs(rows: Iterable[int]) -> list[tuple[int, int]]:

@@ -127,6 +127,15 @@ def unquoted(tab: str) -> str:
     return tab.removeprefix("'").removesuffix("'").replace("''", "'")
 
 
+def quoted(tab: str) -> str:
+    """Return a tab's name as a formula writes it.
+
+    >>> quoted("กอง's")
+    "'กอง''s'"
+    """
+    return "'" + tab.replace("'", "''") + "'"
+
+
 def number_of(letters: str) -> int:
     """Return a column's number: A is 1, AA is 27."""
     number = 0
