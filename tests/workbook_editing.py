@@ -49,12 +49,7 @@ def moved(parts, tab, row=lambda number: number, column=lambda number: number):
 
     name = sheet_part(parts, tab)
     root = etree.fromstring(parts[name])
-    for element in root.iter(f"{{{MAIN}}}*"):
-        for attribute in _ADDRESSED:
-            if element.get(attribute):
-                element.set(attribute, _CELL.sub(address, element.get(attribute)))
-        if element.tag in {f"{{{MAIN}}}f", f"{{{MAIN}}}formula", f"{{{MAIN}}}formula1"}:
-            element.text = _CELL.sub(address, element.text or "")
+    _move_addresses(root, address)
     _move_rows_and_columns(root, row, column)
     book = etree.fromstring(parts["xl/workbook.xml"])
     for element in book.iter(f"{{{MAIN}}}definedName"):
@@ -62,6 +57,15 @@ def moved(parts, tab, row=lambda number: number, column=lambda number: number):
             text = re.sub(r"\$(\d+):\$(\d+)", rows, element.text)
             element.text = _CELL.sub(address, text)
     return parts | {name: etree.tostring(root), "xl/workbook.xml": etree.tostring(book)}
+
+
+def _move_addresses(root, address):
+    for element in root.iter(f"{{{MAIN}}}*"):
+        for attribute in _ADDRESSED:
+            if element.get(attribute):
+                element.set(attribute, _CELL.sub(address, element.get(attribute)))
+        if element.tag in {f"{{{MAIN}}}f", f"{{{MAIN}}}formula", f"{{{MAIN}}}formula1"}:
+            element.text = _CELL.sub(address, element.text or "")
 
 
 def _move_rows_and_columns(root, row, column):
@@ -124,6 +128,7 @@ def with_pictures(parts, tab, rows):
 _KINDS = {
     "drawing": "application/vnd.openxmlformats-officedocument.drawing+xml",
     "table": "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml",
+    "sharedStrings": "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml",
     "calcChain": "application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml",
 }
 
@@ -161,3 +166,20 @@ def with_table(parts, tab, area, headings):
     parts = with_part(parts, tab, "table", "xl/tables/table9.xml", table.encode())
     element = f'<tableParts xmlns="{MAIN}" xmlns:r="{DOC}" count="1"><tablePart r:id="rIdTable"/></tableParts>'
     return attached(parts, tab, element)
+
+
+def with_shared_strings(parts):
+    """Keep every text in the part of shared strings, as Excel does."""
+    texts, changed = [], {}
+    for name in [x for x in parts if x.startswith("xl/worksheets/sheet")]:
+        root = etree.fromstring(parts[name])
+        for cell in root.iter(f"{{{MAIN}}}c"):
+            if cell.get("t") == "inlineStr":
+                texts.append(cell.findtext(f"{{{MAIN}}}is/{{{MAIN}}}t") or "")
+                cell.set("t", "s")
+                cell[:] = [etree.fromstring(f'<v xmlns="{MAIN}">{len(texts) - 1}</v>')]
+        changed[name] = etree.tostring(root)
+    items = "".join(f"<si><t>{escape(text)}</t></si>" for text in texts)
+    strings = f'<sst xmlns="{MAIN}" count="{len(texts)}" uniqueCount="{len(texts)}">{items}</sst>'
+    name = "xl/sharedStrings.xml"
+    return with_part(parts | changed, None, "sharedStrings", name, strings.encode())

@@ -93,7 +93,7 @@ def _heading_findings(sheet: "Sheet", header: "Header", where: CellRef) -> Itera
         guess = nearest(label, strange.values(), cutoff=70)
         column = next((c for c, text in strange.items() if text == guess), None)
         meant = f"(คอลัมน์ {column_letters(column)} “{guess}” น่าจะหมายถึงคอลัมน์นี้) " if column else ""
-        place = sheet.ref(header.bottom, column) if column else sheet.ref(header.bottom)
+        place = _place(sheet, header, column)
         yield Finding(
             code="template-heading-missing",
             severity=Severity.WARNING,
@@ -104,3 +104,10 @@ def _heading_findings(sheet: "Sheet", header: "Header", where: CellRef) -> Itera
                 "เมื่อกองส่งแบบกลับมา โปรแกรมจะไม่ได้อ่านข้อมูลนี้ โปรดเพิ่มหรือแก้หัวคอลัมน์"
             ),
         )
+
+
+def _place(sheet: "Sheet", header: "Header", column: int | None) -> CellRef:
+    if column is None:
+        return sheet.ref(header.bottom)
+    merge = sheet.merges.get((header.bottom, column))
+    return sheet.ref(merge.top, merge.left) if merge else sheet.ref(header.bottom, column)

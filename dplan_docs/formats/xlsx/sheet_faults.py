@@ -22,7 +22,8 @@ def sheet_findings(
     for tab, sheet in template.sheets.items():
         place = replace(where, sheet=tab)
         yield from _unknown_fields(sheet, tables, everywhere, place)
-        yield from _unnamed_rows(sheet, place)
+        if not any(_misses_names(sheet, table) for table in tables):
+            yield from _unnamed_rows(sheet, place)
         for table in tables:
             if template.names.tab_of(table.entry) == tab:
                 yield from _missing_columns(sheet, table, place)
@@ -34,6 +35,8 @@ def _unknown_fields(
 ) -> Iterator[Finding]:
     names_of = {number: name for name, number in sheet.samples.items()}
     for number, row in sheet.rows.items():
+        if number in _between(sheet):
+            continue
         sample = names_of.get(number, "")
         known = everywhere.union(*(table.fields_of(sample) for table in tables if sample))
         asked = ((c.column, x) for c in row.cells for x in _asked(c))
@@ -62,14 +65,17 @@ def _unknown(name: str, known: Names, where: CellRef) -> Finding:
     )
 
 
+def _misses_names(sheet: Sheet, table: Table) -> bool:
+    """Whether rows without a name are told of already, as names without a row."""
+    return table.entry in sheet.samples and not sheet.samples.keys() >= {*table.others}
+
+
 def _unnamed_rows(sheet: Sheet, where: CellRef) -> Iterator[Finding]:
     """Yield the rows between sample rows that have no name, and so are not printed."""
-    if not sheet.samples:
-        return
-    samples = set(sheet.samples.values())
-    for number, row in sheet.rows.items():
+    for number in sorted(_between(sheet)):
+        row = sheet.rows[number]
         texts = [cell for cell in row.cells if cell.wording.text.strip() or cell.fixed]
-        if min(samples) < number < max(samples) and number not in samples and texts:
+        if texts:
             yield Finding(
                 code="template-row-unnamed",
                 severity=Severity.WARNING,
@@ -80,6 +86,12 @@ def _unnamed_rows(sheet: Sheet, where: CellRef) -> Iterator[Finding]:
                     "โปรดย้ายไปไว้เหนือหรือใต้แถวต้นแบบทั้งหมด"
                 ),
             )
+
+
+def _between(sheet: Sheet) -> set[int]:
+    """Return the rows without names among the sample rows."""
+    samples = set(sheet.samples.values()) or {0}
+    return {x for x in sheet.rows if min(samples) < x < max(samples) and x not in samples}
 
 
 def _missing_columns(sheet: Sheet, table: Table, where: CellRef) -> Iterator[Finding]:
@@ -120,9 +132,12 @@ def _strange_samples(
     """Yield names of sample rows that are used twice, or stand for several rows."""
     known = {name for table in tables for name in table.samples}
     seen: set[str] = set()
+    copies: set[str] = set()
     for sample in template.names.samples:
-        if sample.name not in known:
+        if sample.name not in known or sample.tab in copies:
             continue
+        if sample.name in seen:
+            copies.add(sample.tab)
         if fault := _fault_of(sample, seen):
             yield Finding(
                 code="template-name-unclear",
