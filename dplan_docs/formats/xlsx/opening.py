@@ -4,6 +4,7 @@ from pathlib import Path
 
 from dplan_docs.errors import DplanError
 from dplan_docs.formats.package import read_parts
+from dplan_docs.formats.suffixes import MACROS, OTHERS
 
 WORKBOOK = "xl/workbook.xml"
 RELATIONS = "xl/_rels/workbook.xml.rels"
@@ -11,11 +12,6 @@ STYLES = "xl/styles.xml"
 
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 _STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
-_MACROS = frozenset({".xlsm", ".xltm", ".xlam"})
-_OTHERS = frozenset({".xls", ".xlsb", ".ods", ".xltx", ".csv", ".ots", ".xlt"})
-
-STRANGE_SUFFIXES = _MACROS | _OTHERS
-"""How the names of workbooks end that an office may take for templates, and that are none."""
 
 
 def read_template(path: Path) -> dict[str, bytes]:
@@ -39,9 +35,9 @@ def read_template(path: Path) -> dict[str, bytes]:
 def fault_of_name(path: Path) -> str | None:
     """Return why a file of such a name cannot serve, None where it may."""
     suffix = path.suffix.casefold()
-    if suffix in _MACROS:
+    if suffix in MACROS:
         return f"มีมาโคร ({suffix}) จึงใช้เป็นแม่แบบไม่ได้ โปรดบันทึกเป็น สมุดงาน Excel (.xlsx) โดยไม่มีมาโคร"
-    if suffix in _OTHERS:
+    if suffix in OTHERS:
         return f"เป็นไฟล์แบบ {suffix} จึงใช้เป็นแม่แบบไม่ได้ โปรดบันทึกเป็น สมุดงาน Excel (.xlsx)"
     return None
 
