@@ -97,8 +97,9 @@ def forms(folder: Path) -> int:
     from dplan_docs.forms import write_forms
     from dplan_docs.report import forms_report
 
-    say(forms_report(write_forms(folder)), sys.stdout)
-    return DONE
+    written = write_forms(folder)
+    say(forms_report(written), sys.stdout)
+    return _code(written.findings)
 
 
 @cli.command()

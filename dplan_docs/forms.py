@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dplan_docs.errors import DplanError
+from dplan_docs.findings import Finding
 from dplan_docs.formats.xlsx import write_division_form
 from dplan_docs.settings import sheets
 from dplan_docs.settings.reader import read_settings
@@ -25,11 +26,13 @@ class Forms:
     Attributes:
         made: The names of those that are as blank as they should be.
         left: The names of files that differ, and so were left as they are.
+        findings: What is wrong with the office's own template of the forms.
     """
 
     folder: Path
     made: tuple[str, ...]
     left: tuple[str, ...]
+    findings: tuple[Finding, ...] = ()
 
 
 def write_forms(folder: Path) -> Forms:
@@ -59,7 +62,8 @@ def write_forms(folder: Path) -> Forms:
         message = f"เขียนแบบเปล่าลงใน {workspace.output} ไม่ได้ กรุณาปิดไฟล์ที่เปิดอยู่และตรวจสอบสิทธิ์การเขียน"
         raise DplanError(message) from error
     made = tuple(name for name in blanks if name not in left)
-    return Forms(folder=workspace.output, made=made, left=left)
+    findings = tuple(workspace.template_findings(TEMPLATE))
+    return Forms(folder=workspace.output, made=made, left=left, findings=findings)
 
 
 def _put(path: Path, content: bytes) -> bool:

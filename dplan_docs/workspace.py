@@ -3,16 +3,24 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from dplan_docs.errors import DplanError
 from dplan_docs.findings import CellRef, Finding, Severity
 from dplan_docs.formats.package import check_zip
+from dplan_docs.formats.suffixes import STRANGE_SUFFIXES
 from dplan_docs.settings.sheets import SETTINGS_NAME
 from dplan_docs.shipped import TEMPLATE_ROOTS
 from dplan_docs.titles import template_title
 
+if TYPE_CHECKING:
+    from dplan_docs.formats.xlsx.examining import Examined
+
 EMBLEM_NAME = "ตราครุฑ.png"
 _PNG = b"\x89PNG\r\n\x1a\n"
+
+WORKBOOKS = ("plan-workbook", "division-form")
+"""The template workbooks that an office may restyle."""
 
 _LITTER = ("~$", "._", ".~", ".ds_store", "desktop.ini", "thumbs.db")
 
@@ -68,22 +76,34 @@ class Workspace:
     def template(self, name: str) -> Path:
         """Return the office's own copy of a template such as ``docx/posting.docx``, else the shipped.
 
+        A workbook of the office's that cannot serve is passed over; ``template_findings`` says so.
+
         Raises:
             DplanError: No such template was shipped.
         """
-        return self.own_template(name) or shipped_template(name)
+        own = self.own_template(name)
+        if own and (Path(name).stem not in WORKBOOKS or self._examined(own).is_usable):
+            return own
+        return shipped_template(name)
 
     def own_template(self, name: str) -> Path | None:
         """Return the office's copy, named as the shipped one or by the document's Thai title."""
         wanted = _accepted_names(name)
         return next((x for x in self._own_files() if x.name.casefold() in wanted), None)
 
-    def template_findings(self) -> Iterator[Finding]:
-        """Yield a finding for every file among the templates that cannot serve as one."""
+    def template_findings(self, name: str | None = None) -> Iterator[Finding]:
+        """Yield what is wrong with the office's templates, or with its copies of one workbook."""
+        if name is not None:
+            stem = Path(name).stem
+            copies = [path for path in self._own_files() if _workbook_of(path) == stem]
+            yield from (finding for path in copies for finding in self._examined(path).findings)
+            return
         known = {accepted for name in shipped_templates() for accepted in _accepted_names(name)}
         for path in self._own_files():
             where = CellRef(file=path.relative_to(self.folder).as_posix())
-            if path.name.casefold() not in known:
+            if _workbook_of(path):
+                yield from self._examined(path).findings
+            elif path.name.casefold() not in known:
                 message = (
                     "ไม่ได้ใช้ไฟล์นี้ เพราะชื่อไม่ตรงกับแม่แบบของเอกสารใด "
                     "กรุณาดูชื่อแม่แบบด้วยคำสั่ง dplan templates list"
@@ -93,6 +113,12 @@ class Workspace:
             elif fault := _fault_of(path):
                 code, severity = "template-unusable", Severity.ERROR
                 yield Finding(code=code, severity=severity, where=where, message=fault)
+
+    def _examined(self, path: Path) -> "Examined":
+        from dplan_docs.formats.xlsx.examining import examine_template
+
+        file = path.relative_to(self.folder).as_posix()
+        return examine_template(path, _workbook_of(path) or "", file)
 
     def _own_files(self) -> list[Path]:
         files = (path for path in sorted(self.templates.rglob("*")) if path.is_file())
@@ -105,6 +131,14 @@ def _fault_of(template: Path) -> str | None:
     except DplanError as error:
         return str(error)
     return None
+
+
+def _workbook_of(path: Path) -> str | None:
+    """Return the template workbook that a file is meant to be a copy of, whatever its suffix."""
+    if path.suffix.casefold() not in {".xlsx", *STRANGE_SUFFIXES}:
+        return None
+    stem = path.stem.casefold()
+    return next((x for x in WORKBOOKS if stem in {x, template_title(x).casefold()}), None)
 
 
 def open_workspace(folder: Path) -> Workspace:

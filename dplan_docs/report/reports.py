@@ -78,7 +78,8 @@ def forms_report(forms: Forms) -> str:
     wrote = f"เขียนแบบเปล่าไว้ที่ {forms.folder}"
     stayed = "มีไฟล์อยู่แล้วและไม่เหมือนแบบเปล่า จึงไม่เขียนทับ (หากต้องการแบบใหม่ กรุณาย้ายไฟล์เดิมออกก่อน)"
     groups = ((wrote, forms.made), (stayed, forms.left))
-    return joined([[title, *(f"  {x}" for x in names)] for title, names in groups if names])
+    written = [[title, *(f"  {x}" for x in names)] for title, names in groups if names]
+    return joined([*all_findings(forms.findings), *written])
 
 
 def templates_report(listed: Iterable[TemplateEntry]) -> str:

@@ -1,7 +1,7 @@
 """The fields that a template workbook may ask for, by their Thai names."""
 
-from dplan_docs.formats.xlsx.cells import Value, Verbatim
-from dplan_docs.plan import UNNAMED_STRATEGY, UNNAMED_WORK_PLAN, Tally
+from dplan_docs.formats.xlsx.cells import Number, Value, Verbatim
+from dplan_docs.plan import UNNAMED_STRATEGY, UNNAMED_WORK_PLAN, SummaryLine, Tally
 from dplan_docs.records import FISCAL_MONTHS, EquipmentItem, Project
 from dplan_docs.settings.model import Settings
 
@@ -58,6 +58,22 @@ def variant(unread: int) -> str:
 def tally_fields(tally: Tally) -> dict[str, Value]:
     """Return a number of entries and their money."""
     return {"จำนวน": tally.count, "งบประมาณ": tally.budget, "จำนวนที่อ่านงบประมาณไม่ได้": tally.unread}
+
+
+def summary_numbers(line: SummaryLine) -> dict[str, Number]:
+    """Return the figures of a line of ผด.01."""
+    return {
+        "จำนวน": line.count,
+        "งบประมาณ": line.budget,
+        "ร้อยละของจำนวน": line.count_percent,
+        "ร้อยละของงบประมาณ": line.budget_percent,
+    }
+
+
+def summary_fields(line: SummaryLine) -> dict[str, Value]:
+    """Return a line of ผด.01: its figures, and who is in charge."""
+    divisions = {"หน่วยงาน": ", ".join(line.divisions)}
+    return tally_fields(line.tally) | summary_numbers(line) | divisions
 
 
 def entry_fields(prefix: str, entry: Project | EquipmentItem, number: int) -> dict[str, Value]:

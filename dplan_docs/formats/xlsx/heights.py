@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Self
 
 from dplan_docs.formats.xlsx.markup import NAMESPACES
+from dplan_docs.formats.xlsx.references import number_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -128,7 +129,7 @@ class Rooms:
         size, wraps = self.styles.cells[int(style)]
         if not wraps:
             return Room(size)
-        digits = sum(self._width(column) for column in range(_number(first), _number(last) + 1))
+        digits = sum(self._width(column) for column in range(number_of(first), number_of(last) + 1))
         return Room(size, digits * self.styles.digit - _PADDING)
 
     @property
@@ -140,11 +141,3 @@ class Rooms:
     def _width(self, column: int) -> float:
         fitting = (width for low, high, width in self.columns if low <= column <= high)
         return next(fitting, _USUAL_COLUMN)
-
-
-def _number(letters: str) -> int:
-    """Return a column's number: A is 1, AA is 27."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number

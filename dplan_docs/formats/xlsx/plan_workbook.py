@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from dplan_docs.formats.xlsx import tables
 from dplan_docs.formats.xlsx.cells import Value
 from dplan_docs.formats.xlsx.fields import (
     category_fields,
@@ -21,97 +22,107 @@ from dplan_docs.plan import EquipmentPlan, Plan, Summary, Tally, WorkPlan
 from dplan_docs.records import EquipmentItem, Project
 from dplan_docs.settings.model import Settings
 
-_STRATEGY = "แถว_ผด02_ยุทธศาสตร์"
-_WORK_PLAN = "แถว_ผด02_แผนงาน"
-_PROJECT = "แถว_ผด02_โครงการ"
-_SUBTOTAL = "แถว_ผด02_รวม"
-_TOTAL = "แถว_ผด02_รวมทั้งสิ้น"
-_NO_PROJECT = "แถว_ผด02_ไม่มีโครงการ"
-_PROJECT_SAMPLES = (_STRATEGY, _WORK_PLAN, _PROJECT, _SUBTOTAL, _TOTAL, _NO_PROJECT)
-
-_EQUIPMENT_PLAN = "แถว_ผด021_แผนงาน"
-_CATEGORY = "แถว_ผด021_ประเภท"
-_ITEM = "แถว_ผด021_ครุภัณฑ์"
-_ITEM_SUBTOTAL = "แถว_ผด021_รวม"
-_ITEM_TOTAL = "แถว_ผด021_รวมทั้งสิ้น"
-_NO_ITEM = "แถว_ผด021_ไม่มีครุภัณฑ์"
-_ITEM_SAMPLES = (_EQUIPMENT_PLAN, _CATEGORY, _ITEM, _ITEM_SUBTOTAL, _ITEM_TOTAL, _NO_ITEM)
-
-_ENTRY = "แถว_ข้อมูล_รายการ"
-
 _BUDGET = "งบประมาณ"
 
 
 def write_plan_workbook(template: Path, plan: Plan, summary: Summary, settings: Settings) -> bytes:
     """Return the plan as a workbook: amounts are numbers, totals formulas that carry their values.
 
+    What the template lacks is left out; ``examining`` tells of it.
+
     Raises:
-        DplanError: The template misses a named sample row, or asks for an unknown field.
+        DplanError: The template is no usable workbook, or has no row for projects.
     """
-    book = Template.open(template, settings)
-    add_summary(book, summary)
-    _add_projects(book.sheet_with(_PROJECT_SAMPLES), plan)
-    _add_equipment(book.sheet_with(_ITEM_SAMPLES), plan)
-    _add_entries(book.sheet_with((_ENTRY,)), plan)
+    book = Template.open(template, settings, tables.PLAN_TABLES)
+    if sheet := book.sheet_of(tables.SUMMARY_TABLE):
+        add_summary(sheet, summary)
+    if sheet := book.sheet_of(tables.PROJECT_TABLE):
+        _add_projects(sheet, plan)
+    if sheet := book.sheet_of(tables.EQUIPMENT_TABLE):
+        _add_equipment(sheet, plan)
+    if sheet := book.sheet_of(tables.ENTRY_TABLE):
+        _add_entries(sheet, plan)
     return book.filled(common_fields(settings))
 
 
 def _add_projects(sheet: Sheet, plan: Plan) -> None:
-    subtotals = []
+    added: list[int] = []
     for strategy in plan.strategies:
-        sheet.add_caption(_STRATEGY, strategy_fields(strategy.name))
-        subtotals += [_add_work_plan(sheet, part) for part in strategy.work_plans]
-    if not subtotals:
-        sheet.add(_NO_PROJECT, {})
+        sheet.add_caption(tables.STRATEGY, strategy_fields(strategy.name))
+        for part in strategy.work_plans:
+            added += _add_work_plan(sheet, part)
+    if not added:
+        sheet.add(tables.NO_PROJECT, {})
         return
-    addends = Addends(sheet.column_of(_SUBTOTAL, _BUDGET), subtotals)
-    _add_total(sheet, _TOTAL, plan.project_tally, addends)
+    addends = Addends(_column_of_parts(sheet, tables.SUBTOTAL, tables.PROJECT, "โครงการ"), added)
+    _add_total(sheet, tables.TOTAL, plan.project_tally, addends)
 
 
-def _add_work_plan(sheet: Sheet, part: WorkPlan) -> int:
-    """Add the table of one แผนงาน, and return the row of its total."""
-    sheet.add_caption(_WORK_PLAN, work_plan_fields(part.name))
+def _add_work_plan(sheet: Sheet, part: WorkPlan) -> list[int]:
+    """Add the table of one แผนงาน, and return the rows that the grand total adds."""
+    sheet.add_caption(tables.WORK_PLAN, work_plan_fields(part.name))
     rows = [
-        sheet.add(_PROJECT, entry_fields("โครงการ", x, number), variant(x.budget_unreadable))
+        _add_entry(sheet, (tables.PROJECT, "โครงการ"), x, number)
         for number, x in enumerate(part.projects, 1)
     ]
-    addends = Addends(sheet.column_of(_PROJECT, f"โครงการ.{_BUDGET}"), rows)
-    return _add_total(sheet, _SUBTOTAL, part.tally, addends)
+    addends = Addends(sheet.column_of(tables.PROJECT, f"โครงการ.{_BUDGET}"), rows)
+    return _add_total(sheet, tables.SUBTOTAL, part.tally, addends) or rows
+
+
+def _add_entry(
+    sheet: Sheet, kind: tuple[str, str], entry: Project | EquipmentItem, number: int
+) -> int:
+    sample, prefix = kind
+    sheet.add(sample, entry_fields(prefix, entry, number), variant(entry.budget_unreadable))
+    return sheet.last_body_row
 
 
 def _add_equipment(sheet: Sheet, plan: Plan) -> None:
-    subtotals = [_add_equipment_plan(sheet, part) for part in plan.equipment]
-    if not subtotals:
-        sheet.add(_NO_ITEM, {})
+    added: list[int] = []
+    for part in plan.equipment:
+        added += _add_equipment_plan(sheet, part)
+    if not added:
+        sheet.add(tables.NO_ITEM, {})
         return
-    addends = Addends(sheet.column_of(_ITEM_SUBTOTAL, _BUDGET), subtotals)
-    _add_total(sheet, _ITEM_TOTAL, plan.equipment_tally, addends)
+    column = _column_of_parts(sheet, tables.ITEM_SUBTOTAL, tables.ITEM, "ครุภัณฑ์")
+    _add_total(sheet, tables.ITEM_TOTAL, plan.equipment_tally, Addends(column, added))
 
 
-def _add_equipment_plan(sheet: Sheet, part: EquipmentPlan) -> int:
-    """Add the table of one แผนงาน, numbered through its categories; return its total's row."""
-    sheet.add_caption(_EQUIPMENT_PLAN, work_plan_fields(part.name))
+def _add_equipment_plan(sheet: Sheet, part: EquipmentPlan) -> list[int]:
+    """Add the table of one แผนงาน, numbered through its categories; return what is to be added."""
+    sheet.add_caption(tables.EQUIPMENT_PLAN, work_plan_fields(part.name))
     rows: list[int] = []
     for category in part.categories:
-        sheet.add_caption(_CATEGORY, category_fields(category.name))
+        sheet.add_caption(tables.CATEGORY, category_fields(category.name))
         rows += [
-            sheet.add(_ITEM, entry_fields("ครุภัณฑ์", x, number), variant(x.budget_unreadable))
+            _add_entry(sheet, (tables.ITEM, "ครุภัณฑ์"), x, number)
             for number, x in enumerate(category.items, len(rows) + 1)
         ]
-    addends = Addends(sheet.column_of(_ITEM, f"ครุภัณฑ์.{_BUDGET}"), rows)
-    return _add_total(sheet, _ITEM_SUBTOTAL, part.tally, addends)
+    addends = Addends(sheet.column_of(tables.ITEM, f"ครุภัณฑ์.{_BUDGET}"), rows)
+    return _add_total(sheet, tables.ITEM_SUBTOTAL, part.tally, addends) or rows
 
 
-def _add_total(sheet: Sheet, sample: str, tally: Tally, addends: Addends) -> int:
+def _column_of_parts(sheet: Sheet, subtotal: str, entry: str, prefix: str) -> str | None:
+    """Return the column of what the grand total adds: subtotals, or entries where there are none."""
+    if subtotal in sheet.samples:
+        return sheet.column_of(subtotal, _BUDGET)
+    return sheet.column_of(entry, f"{prefix}.{_BUDGET}")
+
+
+def _add_total(sheet: Sheet, sample: str, tally: Tally, addends: Addends) -> list[int]:
+    """Add a total, and return its row; nothing where the template has no such row."""
+    if sample not in sheet.samples:
+        return []
     fields = tally_fields(tally) | {_BUDGET: addends.sum(tally.budget)}
     sheet.keep_with_next()
-    return sheet.add(sample, fields, variant(tally.unread))
+    sheet.add(sample, fields, variant(tally.unread))
+    return [sheet.last_body_row]
 
 
 def _add_entries(sheet: Sheet, plan: Plan) -> None:
     """Add every project and item as one flat row, with the captions it stands under."""
     for place, (entry, fields) in enumerate(_entries(plan), 1):
-        sheet.add(_ENTRY, fields | {"ที่": place}, variant(entry.budget_unreadable))
+        sheet.add(tables.ENTRY, fields | {"ที่": place}, variant(entry.budget_unreadable))
 
 
 def _entries(plan: Plan) -> Iterator[tuple[Project | EquipmentItem, dict[str, Value]]]:
