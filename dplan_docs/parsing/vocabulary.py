@@ -29,6 +29,7 @@ NO_BUDGET_WORDS = (
     "ไม่ใช้เงิน",
     "ไม่ได้ตั้งงบประมาณ",
     "ไม่ได้ตั้งงบ",
+    "ไม่มีค่าใช้จ่าย",
     "ไม่มี",
 )
 """What a cell says when a project uses no money; every other word is an error."""

@@ -17,6 +17,8 @@ from dplan_docs.thai.text import DASHES
 _NO_AMOUNT = f"{DASHES} ."
 _SUM = re.compile(r"(?:ยอด)?รวม(?:เป็น|เงิน|งบประมาณ|ทั้งสิ้น|ทั้งหมด|ทุกแหล่ง)*(?:\((?:พัน|ล้าน)?บาท\)|บาท)?$")
 
+_OLD = re.compile(r"เดิม(?:\(?(?:พัน|ล้าน)?บาท\)?)?$|ก่อน(?:แก้ไข|ปรับ|เปลี่ยน)")
+
 _Place = tuple[int, int]
 """The row and column of a cell."""
 
@@ -47,6 +49,7 @@ def of_the_year(header: Header, year: int | None) -> Header:
     ]
     if first is None or len(columns) == 1:
         return header
+    columns = _not_outdated(header, columns)
     years = {c: header.budget_years[c] for c in columns if c in header.budget_years}
     if len(set(years.values())) > 1:
         wanted = year if year in years.values() else max(years.values())
@@ -60,6 +63,12 @@ def of_the_year(header: Header, year: int | None) -> Header:
         budget_sum=total,
         doubled=tuple(sorted(others)),
     )
+
+
+def _not_outdated(header: Header, columns: Sequence[int]) -> list[int]:
+    """Return several budgets without those that an amendment has changed: เดิม beside แก้ไขเป็น."""
+    left = [column for column in columns if not _OLD.search(folded(header.headings[column]))]
+    return left or list(columns)
 
 
 def _sum_column(header: Header, columns: Sequence[int]) -> int | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 
 from dplan_docs.parsing.values import Broken, CellValue, as_found, plain
@@ -55,12 +55,13 @@ _COUNT_OR_SUM = re.compile(
     r"\(?(?:รวม|จำนวน|เป็นเงิน)?\s*[0-9][0-9,.]*(?:\.-)?\s*(?:โครงการ|รายการ|กิจกรรม|บาท)?\)?"
 )
 
-KINDS = STRATEGY, TACTIC, WORK_PLAN, CATEGORY, EDITION, OTHER = (
+KINDS = STRATEGY, TACTIC, WORK_PLAN, CATEGORY, EDITION, DIVISIONS, OTHER = (
     "strategy",
     "tactic",
     "work_plan",
     "category",
     "edition",
+    "divisions",
     "other",
 )
 _PATTERNS = (
@@ -91,11 +92,13 @@ class Captions:
     work_plan: Caption | None = None
     category: Caption | None = None
     edition: Caption | None = None
+    divisions: Caption | None = None
 
     @property
     def cells(self) -> dict[str, str]:
         """The cell of each caption by its kind."""
-        told = (self.strategy, self.tactic, self.work_plan, self.category, self.edition)
+        held = (getattr(self, each.name) for each in fields(self))
+        told: tuple[Caption | None, ...] = tuple(held)
         return {x.kind: f"{column_letters(x.column)}{x.row}" for x in told if x}
 
     def hold(self, caption: Caption) -> bool:

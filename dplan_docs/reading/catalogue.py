@@ -50,6 +50,7 @@ FINDINGS = {
     "text-box": (Severity.INFO, "กล่องข้อความที่วางบนตาราง"),
     "year-conflict": (Severity.WARNING, "ปีบนหัวเดือนไม่ตรงกับปีในชื่อเรื่อง"),
     "number-missing": (Severity.WARNING, "รายการไม่มีลำดับที่"),
+    "note-unused": (Severity.INFO, "หมายเหตุที่ไม่ใช่แหล่งเงินไม่ได้ใช้"),
     "name-continued": (Severity.INFO, "ข้อความแถวถัดมาอ่านเป็นส่วนต่อของชื่อโครงการ"),
     "name-cancelled": (Severity.WARNING, "ชื่อรายการบอกว่ายกเลิก"),
     "name-missing": (Severity.ERROR, "รายการไม่มีชื่อ"),

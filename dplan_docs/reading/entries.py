@@ -10,7 +10,7 @@ from dplan_docs.parsing.values import Broken, plain
 from dplan_docs.parsing.vocabulary import Vocabulary
 from dplan_docs.parsing.work_plans import parse_work_plan
 from dplan_docs.reading.budgets import AmountRead, read_amount
-from dplan_docs.reading.captions import Captions
+from dplan_docs.reading.captions import Captions, edition_in
 from dplan_docs.reading.cells import column_letters
 from dplan_docs.reading.forms import Form
 from dplan_docs.reading.model import Entry
@@ -18,6 +18,7 @@ from dplan_docs.reading.months import read_months
 from dplan_docs.reading.record_cells import RecordCells
 from dplan_docs.records import EquipmentItem, Project, SourceRow
 
+_MONEY = re.compile("เงิน|งบ|อุดหนุน|สะสม|บัญญัติ|บริจาค|กู้|กองทุน|สปสช|จ่ายขาด|รายได้")
 _CANCELLED = re.compile(r"[(\[]\s*(?:ขอ)?(?:ยกเลิก|ตัดออก|งดดำเนินการ)")
 
 
@@ -59,7 +60,7 @@ class EntryReader:
             divisions=divisions.names,
             months=months.months,
             months_evidence=months.evidence,
-            edition=self.captions.edition.text if self.captions.edition else None,
+            edition=self._edition(),
         )
         if isinstance(entry, EquipmentItem):
             entry = replace(entry, category=self._caption("category"))
@@ -120,7 +121,7 @@ class EntryReader:
     def _divisions(self) -> Divisions:
         column = self.cells.column("divisions")
         if not column:
-            return Divisions()
+            return self._divisions_above()
         row, raw = self.cells.own("divisions")
         above = self.cells.above
         if above and self.cells.is_ditto("divisions", raw, row):
@@ -129,9 +130,36 @@ class EntryReader:
         self.cells.note(divisions.remarks, row, column)
         return divisions
 
+    def _is_source(self, text: str) -> bool:
+        """Whether a text names money; in a column of remarks other things are said too."""
+        column = self.cells.column("funding_source") or 0
+        is_remark = self.cells.record.header.headings[column].startswith("หมายเหตุ")
+        if not is_remark or _MONEY.search(text):
+            return True
+        if edition_in(text) is None:
+            message = f"หมายเหตุ “{text}” ไม่ใช่แหล่งเงิน จึงไม่ได้นำไปพิมพ์ในเล่ม"
+            self.cells.tell("note-unused", "funding_source", message, text)
+        return False
+
+    def _edition(self) -> str | None:
+        """Return the edition that the record's own remark names, before the caption's."""
+        texts = self.cells.lines("funding_source")
+        own = next((edition for text in texts if (edition := edition_in(text))), None)
+        caption = self.captions.edition
+        return own or (caption.text if caption else None)
+
+    def _divisions_above(self) -> Divisions:
+        """Return the divisions of the caption over a table that has no column for them."""
+        caption = self.captions.divisions
+        if caption is None:
+            return Divisions()
+        divisions = parse_divisions(caption.text, self.vocabulary)
+        self.cells.note(divisions.remarks, caption.row, caption.column)
+        return divisions
+
     def _funding(self, money: AmountRead, divisions: Divisions) -> str | None:
         """Return the money's source: the column's words, its budget's, the note at the division."""
-        texts = list(self.cells.lines("funding_source"))
+        texts = [text for text in self.cells.lines("funding_source") if self._is_source(text)]
         texts += [text for text in (money.source, divisions.funding_source) if text]
         return " ".join(dict.fromkeys(texts)) or None
 

@@ -1,5 +1,6 @@
 """Months by words that are typed into the month cells themselves."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,8 +10,12 @@ from dplan_docs.parsing.values import Remark
 from dplan_docs.reading.durations import read_words
 from dplan_docs.reading.evidence import MonthRead, RecordRows, Said
 from dplan_docs.thai.dates import SHORT_MONTHS
+from dplan_docs.thai.text import DASHES
 
 _NO_WORDS = MonthWords()
+_SHAFT = rf"[{DASHES}─━=.…\s]*"
+_ON_AN_ARROW = re.compile(rf"[<‹←⟵◄◀«]{_SHAFT}(\S.*?\S){_SHAFT}[>›→⟶►▶»]")
+"""Words on a typed arrow, such as <--- ทุกเดือน --->."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +67,7 @@ def from_words(record: RecordRows, row: int, texts: Mapping[int, str]) -> MonthR
 
 @lru_cache(maxsize=4_096)
 def _words_in(text: str) -> MonthWords | None:
-    words = parse_months(text)
+    words = parse_months(found[1] if (found := _ON_AN_ARROW.fullmatch(text)) else text)
     return None if words == _NO_WORDS else words
 
 

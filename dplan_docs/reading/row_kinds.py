@@ -4,6 +4,7 @@ from collections.abc import Callable
 from enum import Enum, auto
 from itertools import pairwise
 
+from dplan_docs.parsing.units import common_units
 from dplan_docs.parsing.values import folded
 from dplan_docs.reading.captions import captions_in, is_title
 from dplan_docs.reading.header import Header
@@ -55,13 +56,13 @@ def kind_of(row: RowView, header: Header, *, after: RowKind | None = None) -> Ro
     """
     if not row.texts or _are_column_numbers(row) or _are_dashes_for_months(row):
         return RowKind.COLUMN_NUMBERS
-    if row.number is None and (kind := _unnumbered_kind(row, after)):
+    if row.number is None and (kind := _unnumbered_kind(row, header, after)):
         return kind
     named = next((kind for kind, holds in _NAMED_KINDS if holds(row)), None)
     return named or _kind_without_name(row, header)
 
 
-def _unnumbered_kind(row: RowView, after: RowKind | None) -> RowKind | None:
+def _unnumbered_kind(row: RowView, header: Header, after: RowKind | None) -> RowKind | None:
     """Return what a row is that may be something only because it has no number."""
     alone = len(row.texts) == 1
     few = len(row.texts) <= _MOST_CELLS_OF_A_LINE
@@ -73,6 +74,7 @@ def _unnumbered_kind(row: RowView, after: RowKind | None) -> RowKind | None:
         (RowKind.SIGNATURE, _is_signature(row, after)),
         (RowKind.TITLE, few and all(map(is_title, texts))),
         (RowKind.TITLE, all(LABELLED.match(folded(text)) for text in texts)),
+        (RowKind.TITLE, alone and "divisions" not in header.fields and _is_division(row)),
         (RowKind.TITLE, alone and any(map(PAGE_NUMBER.fullmatch, texts))),
         (RowKind.REMARK, alone and _is_remark(row, after)),
         (RowKind.REMARK, few and any(map(LEGEND.search, texts)) and not row.has("divisions")),
@@ -135,8 +137,15 @@ def _is_signature(row: RowView, after: RowKind | None) -> bool:
         isinstance(x, int | float) for x in row.cells.values()
     ):
         return False
+    if after is RowKind.SIGNATURE and len(row.texts) == 1:
+        return True
     patterns = (SIGNATURE, AFTER_SIGNATURE) if after is RowKind.SIGNATURE else (SIGNATURE,)
     return any(pattern.match(text) for text in row.texts.values() for pattern in patterns)
+
+
+def _is_division(row: RowView) -> bool:
+    """Whether a line is a division's name alone, over the rows of a table without their column."""
+    return all(folded(text) in common_units() for text in row.texts.values())
 
 
 def _is_remark(row: RowView, after: RowKind | None) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dplan_docs.findings import Finding
+from dplan_docs.parsing.numbers import parse_number
 from dplan_docs.parsing.vocabulary import Vocabulary
 from dplan_docs.reading.budgets import of_the_year
 from dplan_docs.reading.captions import Captions, captions_in
@@ -119,15 +120,7 @@ class SheetReader:
 
     def _read_table_row(self, row: RowView) -> None:
         assert self._header is not None  # noqa: S101
-        kind = kind_of(row, self._header, after=self._after)
-        if self._goes_on(row, kind):
-            kind = RowKind.CONTINUATION
-        if kind is RowKind.CONTINUATION and not self._open:
-            if _is_prefilled(row):
-                return
-            kind = RowKind.STRANGE
-        if kind is RowKind.RECORD and row.is_bare_name and self._is_apart(row.row):
-            kind = RowKind.STRANGE
+        kind = self._kind_in_place(row, kind_of(row, self._header, after=self._after))
         if kind not in {RowKind.CAPTION, RowKind.TITLE}:
             self._last_used = row.row
         if kind is RowKind.CONTINUATION:
@@ -137,6 +130,17 @@ class SheetReader:
             return
         self._close_record()
         self._handle(kind, row)
+
+    def _kind_in_place(self, row: RowView, kind: RowKind) -> RowKind:
+        """Return what a row is by the rows about it, which may be other than by itself."""
+        if self._goes_on(row, kind):
+            return RowKind.CONTINUATION
+        if kind is RowKind.CONTINUATION and not self._open and _is_prefilled(row):
+            return RowKind.COLUMN_NUMBERS
+        is_alone = kind is RowKind.CONTINUATION and not self._open
+        if is_alone or (kind in {RowKind.RECORD, RowKind.CONTINUATION} and self._is_apart(row)):
+            kind = RowKind.STRANGE
+        return RowKind.REMARK if kind is RowKind.STRANGE and self._is_below_all(row) else kind
 
     def _goes_on(self, row: RowView, kind: RowKind) -> bool:
         """Whether a row with words in the name's column belongs to the record above it."""
@@ -153,9 +157,19 @@ class SheetReader:
         assert self._header is not None  # noqa: S101
         return RecordRows(sheet=self.sheet, header=self._header, rows=tuple(self._open))
 
-    def _is_apart(self, row: int) -> bool:
-        """Whether a row stands away from the rows above it, under a gap."""
-        return bool(self.entries or self._open) and row > self._last_used + 1
+    def _is_apart(self, row: RowView) -> bool:
+        """Whether a row that is no whole record stands away from those above it, under a gap."""
+        is_partial = row.is_bare_name or (row.number is None and not row.has("name"))
+        begun = bool(self.entries or self._open)
+        return is_partial and begun and row.row > self._last_used + 1
+
+    def _is_below_all(self, row: RowView) -> bool:
+        """Whether a lone text stands below a total, and no numbered row comes after it."""
+        if len(row.texts) > 1 or not self.totals or self._open or self._header is None:
+            return False
+        column = self._header.fields.get("number", 0)
+        below = (x for x in self.sheet.rows if x > row.row)
+        return not any(parse_number(self.sheet.value(x, column)).number for x in below)
 
     def _handle(self, kind: RowKind, row: RowView) -> None:
         match kind:

@@ -4,10 +4,12 @@ import re
 from dataclasses import dataclass, field, replace
 
 from dplan_docs.findings import CellRef, Finding
-from dplan_docs.parsing.values import plain
+from dplan_docs.parsing.divisions import known_names
+from dplan_docs.parsing.values import folded, plain
 from dplan_docs.parsing.vocabulary import Vocabulary
 from dplan_docs.parsing.work_plans import parse_work_plan
 from dplan_docs.reading.captions import (
+    DIVISIONS,
     EDITION,
     STRATEGY,
     WORK_PLAN,
@@ -22,6 +24,9 @@ from dplan_docs.reading.header import Header
 from dplan_docs.reading.oddities import year_conflict
 from dplan_docs.reading.totals import Tally
 
+_DIVISION = re.compile(
+    r"(?:หน่วยงาน(?:ที่)?รับผิดชอบ(?:หลัก)?|ผู้รับผิดชอบ(?:หลัก)?|ส่วนราชการ|สำนัก/กอง|กอง/สำนัก|หน่วยงาน)\s*[:\uff1a]\s*(\S.*)"
+)
 _WORK_PLAN_IN_TITLE = re.compile(r"\S[\s(]+(แผนงาน(?!/)[^()]+)\)?$")
 
 
@@ -51,9 +56,18 @@ class Titles:
             if edition := edition_in(text):
                 caption = Caption(kind=EDITION, text=edition, column=column)
                 self.take((caption,), row)
+            if division := self._division_in(text, column):
+                self.take((division,), row)
             if not captions and (plan := self._work_plan_in(text, column)):
                 self.take((plan,), row)
         self.take(captions, row)
+
+    def _division_in(self, text: str, column: int) -> Caption | None:
+        """Return the division that a line names, behind a label or by its known name alone."""
+        found = _DIVISION.fullmatch(text)
+        if found is None and folded(text) not in known_names(self.vocabulary):
+            return None
+        return Caption(kind=DIVISIONS, text=found[1] if found else text, column=column)
 
     def _work_plan_in(self, text: str, column: int) -> Caption | None:
         """Return the แผนงาน that a title line ends with, if it is one of the known."""

@@ -96,7 +96,7 @@ def test_a_small_table_in_the_rows_of_the_projects(book):
 @pytest.mark.parametrize(
     ("headings", "cells", "told"),
     [
-        (["หมายเหตุ"], ["เร่งด่วน"], []),
+        (["หมายเหตุ"], ["เร่งด่วน"], ["note-unused"]),
         (["หมายเหตุ", "แหล่งงบประมาณ"], [None, "เงินสะสม"], []),
         (["ตรวจแล้ว", "เลขที่ฎีกา"], ["✓", "12/69"], ["column-ignored"]),
         (["ระยะเวลาดำเนินการ", "หมายเหตุ"], ["ต.ค. - พ.ย.", None], []),

@@ -46,3 +46,35 @@ def test_a_sheet_named_as_a_work_plan_tells_it(book, name):
 def test_a_sheet_named_after_a_division_contradicts_no_caption(book):
     book.sheet.title = "การศึกษา"
     assert codes(book.table(ROAD).read()) == []
+
+
+WITHOUT_UNITS = [x for x in HEADER if x != "หน่วยงานรับผิดชอบหลัก"]
+ROAD_WITHOUT = [*ROAD[:5], *ROAD[6:]]
+
+
+@pytest.mark.parametrize("line", ["หน่วยงานรับผิดชอบหลัก : กองช่าง", "ส่วนราชการ: กองช่าง", "กองช่าง"])
+def test_a_table_without_a_column_of_divisions_has_them_from_its_caption(book, line):
+    book.rows(*TITLES, [line], WITHOUT_UNITS, ROAD_WITHOUT, ["กองคลัง"], [2, *ROAD_WITHOUT[1:]])
+    reading = book.read()
+    assert [entry.divisions for entry in reading.entries] == [("กองช่าง",), ("กองคลัง",)]
+
+
+def test_a_divisions_own_column_wins_over_a_caption(book):
+    reading = book.rows(*TITLES, ["ส่วนราชการ: กองคลัง"], HEADER, ROAD).read()
+    assert reading.entries[0].divisions == ("กองช่าง",)
+
+
+@pytest.mark.parametrize(
+    ("note", "source", "edition", "told"),
+    [
+        ("เงินสะสม", "เงินสะสม", None, []),
+        ("ปิดภาคเรียน", None, None, ["note-unused"]),
+        ("แก้ไข ครั้งที่ 1/2569", None, "แก้ไข ครั้งที่ 1/2569", []),
+    ],
+)
+def test_a_remark_is_a_source_of_money_only_when_it_names_one(book, note, source, edition, told):
+    header = [*HEADER, "หมายเหตุ"]
+    reading = book.table([*ROAD, *[None] * 10, note], header=header).read()
+    (entry,) = reading.entries
+    assert (entry.funding_source, entry.edition) == (source, edition)
+    assert codes(reading) == told

@@ -131,3 +131,12 @@ def test_years_over_the_months_that_contradict_the_title_are_told(book):
     reading = reading.rows(top, [*[None] * 6, *HEADER[6:]], ROAD).merge("G4:I4", "J4:R4").read()
     assert reading.entries[0].months == (10, 11)
     assert codes(reading) == ["year-conflict"]
+
+
+@pytest.mark.parametrize(
+    ("words", "months"),
+    [("‹------ ทุกเดือน ------>", 12), ("‹--พ.ย.-ม.ค.-->", 3), ("<=== ไตรมาส 2 ===>", 3)],
+)
+def test_words_on_a_typed_arrow_say_the_months(book, words, months):
+    book.table([*ROAD[:6], words]).merge("G7:R7")
+    assert len(book.read().entries[0].months) == months

@@ -58,3 +58,30 @@ def test_a_total_below_what_is_known_is_told_though_a_sum_is_unreadable(book):
     assert "total-mismatch" in codes(reading)
     reading = book.put({"D9": 300000}).read()
     assert "total-mismatch" not in codes(reading)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [["ผู้จัดทำข้อมูล ........"], ["(นักวิเคราะห์นโยบายและแผนชำนาญการ)"], ["โทร. 1234"]],
+        [["ตรวจทานแล้ว"], ["(นางสาว........)"]],
+        [["สีเขียว = ดำเนินการเอง"], ["สีส้ม = จ้างเหมา"]],
+        [["ทดสอบระบบ"]],
+    ],
+)
+def test_lines_below_the_last_total_are_no_projects(book, lines):
+    reading = book.table(ROAD, TOTAL, [], *([None, *line] for line in lines)).read()
+    assert len(reading.entries) == 1
+    assert set(codes(reading)) <= {"remark-below"}
+
+
+def test_an_unknown_caption_between_totals_and_projects_is_still_told(book):
+    reading = book.table(ROAD, TOTAL, [None, "กลุ่มรายการเพิ่มใหม่"], [], DRAIN).read()
+    assert len(reading.entries) >= 2
+    assert {"caption-unknown", "number-missing"} & set(codes(reading))
+
+
+def test_words_below_a_gap_are_not_glued_to_the_last_project(book):
+    reading = book.table(ROAD, [], [None, None, "แผนเดิม"]).read()
+    assert reading.entries[0].description == ROAD[2]
+    assert codes(reading) == ["caption-unknown"]

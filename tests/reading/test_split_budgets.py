@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.conftest import HEADINGS, MONTHS, ROAD, TITLES, codes
+from tests.reading.conftest import HEADER, HEADINGS, MONTHS, ROAD, TITLES, codes
 
 PARTS = ["เทศบัญญัติ", "เงินอุดหนุน", "รวม"]
 
@@ -106,3 +106,12 @@ def test_a_caption_below_a_heading_merged_across_is_still_a_caption(book):
     book.table(["แผนงานการศึกษา"], ["", *ROAD], header=["ลำดับที่", None, *HEADINGS[1:], *MONTHS])
     book.put({"A8": 1, "B8": None}).merge("A6:B6")
     assert book.read().entries[0].work_plan == "การศึกษา"
+
+
+@pytest.mark.parametrize(("old", "new"), [("เดิม", "แก้ไขเป็น"), ("งบประมาณเดิม", "งบประมาณที่แก้ไข")])
+def test_of_an_old_and_a_changed_budget_the_changed_one_is_read(book, old, new):
+    header = [*HEADER[:3], f"งบประมาณ (บาท) {old}", f"งบประมาณ (บาท) {new}", *HEADER[4:]]
+    reading = book.table([*ROAD[:3], 400000, 350000, *ROAD[4:]], header=header).read()
+    (entry,) = reading.entries
+    assert (entry.budget, entry.funding_source) == (350000, None)
+    assert "budget-second-amount" not in codes(reading)
