@@ -17,7 +17,7 @@ from dplan_docs.formats.proof.expressions import asked_of
 from dplan_docs.formats.proof.looks import look_faults
 from dplan_docs.formats.proof.mending import mend_tags
 from dplan_docs.formats.proof.model import Fault, Passage
-from dplan_docs.formats.proof.names import name_faults
+from dplan_docs.formats.proof.names import unknown_uses
 from dplan_docs.formats.proof.passages import (
     TEXT_PART,
     part_label,
@@ -117,7 +117,9 @@ _FIRST = "approval-memo"
 def _likeliest(template: bytes) -> Context:
     """The fields of the paper that knows the most of a template's names."""
     asked = asked_of(linter.tags_of(template), balanced=True)
-    return min(rehearsal().values(), key=lambda context: len(list(name_faults(asked, context))))
+    return min(
+        rehearsal().values(), key=lambda context: sum(1 for _ in unknown_uses(asked, context))
+    )
 
 
 def _in_order(faults: Sequence[Fault], parts: Sequence[str]) -> list[Fault]:

@@ -90,7 +90,7 @@ class _Reader:
         except jinja2.TemplateSyntaxError:
             self.asked.malformed.append(tag)
             if tag.keyword == "for":
-                self.scopes.append({name: None for name in tag.body.split()[1:2]})
+                self.scopes.append(dict.fromkeys(tag.body.split()[1:2]))
             return
         for node in tree.body:
             self._statement(node, tag)
@@ -127,7 +127,8 @@ class _Reader:
         typed = _typed(node.iter)
         if typed:
             self.asked.loops.append(Use(typed=typed, path=path, tag=tag))
-        scope: Scope = {LOOPING: None} | _named(node.target)
+        scope = _named(node.target)
+        scope[LOOPING] = None
         if isinstance(node.target, nodes.Name):
             scope[node.target.name] = f"{path}[]" if path else None
         self.scopes.append(scope)

@@ -8,6 +8,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -104,19 +106,37 @@ class Styles:
 
 
 def look_faults(passages: Sequence[Passage], parts: Mapping[str, bytes]) -> Iterator[Fault]:
-    """Yield the Thai text that lacks a font or size of its own, and the sizes out of line."""
+    """Yield the Thai text that lacks a font or size of its own, and the sizes out of line.
+
+    What a style is to blame for is told where it first shows.
+    """
     styles = Styles(parts.get("word/styles.xml"))
+    told: set[str] = set()
     for passage in passages:
         if _ONLY_COMMAND.fullmatch(passage.text):
             continue
         base = styles.of_paragraph(passage.element)
-        runs = [(text, styles.of_run(run, base)) for run, text in _runs(passage)]
-        yield from _twin_faults(passage, runs)
+        runs = [
+            _Run(text, styles.of_run(run, base), look_of(run.find(w("rPr"))))
+            for run, text in _runs(passage)
+        ]
+        faults = (found for run in runs if (found := _twin_fault(passage, run)))
+        for fault, is_own in islice(faults, 1):
+            if is_own or fault.message not in told:
+                yield fault
+            told.add(fault.message)
         yield from _size_faults(passage, runs)
 
 
+class _Run(NamedTuple):
+    """A run: its text, its look, and what it says of it itself."""
+
+    text: str
+    look: Look
+    own: Look
+
+
 def _runs(passage: Passage) -> Iterator[tuple[etree._Element, str]]:
-    """The paragraph's runs with text; a tag counts as Thai, since what it prints is."""
     for run in passage.element.iter(w("r")):
         if next(run.iterancestors(w("p"))) is passage.element:
             text = "".join(node.text or "" for node in run.iter(w("t")))
@@ -124,38 +144,39 @@ def _runs(passage: Passage) -> Iterator[tuple[etree._Element, str]]:
                 yield run, text
 
 
-def _twin_faults(passage: Passage, runs: Sequence[tuple[str, Look]]) -> Iterator[Fault]:
-    for text, look in runs:
-        if not _SHOWS_THAI.search(text):
-            continue
-        shown = text.strip()[:40]
-        if look.font and not look.thai_font:
-            message = (
-                f"ข้อความนี้กำหนดแบบอักษรเฉพาะอักษรละติน ({look.font}) อักษรไทยจะพิมพ์ด้วยแบบอักษรอื่น "
-                "กรุณาเลือกข้อความแล้วกำหนดแบบอักษรใหม่ในช่อง Complex scripts ด้วย"
-            )
-            yield fault_at(passage, "template-font-missing", _WARNING, message, shown)
-            return
-        if look.size and look.size != look.thai_size:
-            thai = f"{_points(look.thai_size)} พอยต์" if look.thai_size else "ขนาดอื่น"
-            message = (
-                f"ข้อความนี้กำหนดขนาด {_points(look.size)} พอยต์เฉพาะอักษรละติน อักษรไทยเป็น {thai} "
-                "กรุณาเลือกข้อความแล้วกำหนดขนาดใหม่ในช่อง Complex scripts ด้วย"
-            )
-            yield fault_at(passage, "template-size-missing", _WARNING, message, shown)
-            return
+def _twin_fault(passage: Passage, run: _Run) -> tuple[Fault, bool] | None:
+    """The font or size that Thai letters do not get, and whether the run itself is to blame."""
+    look, shown = run.look, run.text.strip()[:40]
+    if not _SHOWS_THAI.search(run.text):
+        return None
+    if look.font and not look.thai_font:
+        message = (
+            f"ข้อความนี้กำหนดแบบอักษรเฉพาะอักษรละติน ({look.font}) อักษรไทยจะพิมพ์ด้วยแบบอักษรอื่น "
+            "กรุณาเลือกข้อความแล้วกำหนดแบบอักษรใหม่ในช่อง Complex scripts ด้วย"
+        )
+        fault = fault_at(passage, "template-font-missing", _WARNING, message, shown)
+        return fault, run.own.font is not None
+    if look.size and look.size != look.thai_size:
+        thai = f"{_points(look.thai_size)} พอยต์" if look.thai_size else "ขนาดอื่น"
+        message = (
+            f"ข้อความนี้กำหนดขนาด {_points(look.size)} พอยต์เฉพาะอักษรละติน อักษรไทยเป็น {thai} "
+            "กรุณาเลือกข้อความแล้วกำหนดขนาดใหม่ในช่อง Complex scripts ด้วย"
+        )
+        fault = fault_at(passage, "template-size-missing", _WARNING, message, shown)
+        return fault, run.own.size is not None
+    return None
 
 
-def _size_faults(passage: Passage, runs: Sequence[tuple[str, Look]]) -> Iterator[Fault]:
+def _size_faults(passage: Passage, runs: Sequence[_Run]) -> Iterator[Fault]:
     """A run of another size than most of its paragraph; a bold one is a label, and meant."""
     sizes: Counter[str] = Counter()
-    for text, look in runs:
+    for text, look, _ in runs:
         if look.thai_size and look.size == look.thai_size:
             sizes[look.thai_size] += len(text.strip())
     if len(sizes) <= 1:
         return
     usual = sizes.most_common(1)[0][0]
-    for text, look in runs:
+    for text, look, _ in runs:
         if look.thai_size not in {None, usual} and look.size == look.thai_size and not look.is_bold:
             message = (
                 f"ขนาดอักษร {_points(look.thai_size)} พอยต์ ต่างจากข้อความอื่นในย่อหน้า ({_points(usual)} พอยต์) "

@@ -28,20 +28,30 @@ def values_at(context: object, path: str) -> list[object]:
     return found
 
 
-def name_faults(asked: Asked, context: Mapping[str, object]) -> Iterator[Fault]:
-    """Yield the names that lead nowhere, each where it is first wrong, and at every place."""
-    lost: set[str] = set()
+def unknown_uses(asked: Asked, context: Mapping[str, object]) -> Iterator[Use]:
+    """Yield the names that lead nowhere, without what hangs on a list that is none."""
+    lost = {x.path for x in asked.loops if x.path and not _is_list(values_at(context, x.path))}
     for use in asked.uses:
         if use.path is None or any(use.path.startswith(f"{x}[]") for x in lost):
             continue
         if not values_at(context, use.path):
             lost.add(use.path)
-            yield fault_at(use.tag, "template-field-unknown", _ERROR, _unknown(use, context))
+            yield use
+
+
+def name_faults(asked: Asked, context: Mapping[str, object]) -> Iterator[Fault]:
+    """Yield the names that no paper of this template has, at every place."""
+    for use in unknown_uses(asked, context):
+        yield fault_at(use.tag, "template-field-unknown", _ERROR, _unknown(use, context))
     for use in asked.left:
         message = f"“{use.typed}” ใช้ได้เฉพาะระหว่าง for กับ endfor กรุณาย้ายเข้าไปก่อน endfor"
         yield fault_at(use.tag, "template-name-outside-loop", _ERROR, message)
     for name, tag in asked.private:
         yield fault_at(tag, "template-forbidden", _ERROR, f"ไม่อนุญาตให้ใช้ “{name}” ในแม่แบบ กรุณาลบออก")
+
+
+def _is_list(values: Sequence[object]) -> bool:
+    return not values or isinstance(values[0], list | tuple)
 
 
 def _unknown(use: Use, context: Mapping[str, object]) -> str:
@@ -123,7 +133,7 @@ def value_faults(asked: Asked, context: Mapping[str, object]) -> Iterator[Fault]
     """Yield the fields that are asked for in a way they cannot be printed."""
     for use in asked.loops:
         values = values_at(context, use.path) if use.path else []
-        if values and not isinstance(values[0], list | tuple):
+        if not _is_list(values):
             message = f"“{use.typed}” ไม่ใช่รายการ จึงใช้กับ for ไม่ได้ กรุณาใช้ {{{{ {use.typed} }}}} แทน"
             yield fault_at(use.tag, "template-loop-over-value", _ERROR, message)
     for use, filters in asked.printed:

@@ -1,6 +1,7 @@
 """The faults of a template's tags: docxtpl-lint's and our own, each mistake told once."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from dplan_docs.findings import Severity
 from dplan_docs.formats.proof import linter
@@ -26,7 +27,10 @@ def tag_faults(
 ) -> tuple[list[Fault], Asked]:
     """Return the faults, and what the tags ask for."""
     linted = linter.lint_faults(template, _broken_commands(tags))
-    asked = asked_of(tags, balanced=not any(fault.rule in _BLOCKS for fault in linted))
+    asked = asked_of(
+        [_corrected(tag) for tag in tags],
+        balanced=not any(fault.rule in _BLOCKS for fault in linted),
+    )
     ours = [
         *command_faults(tags),
         *(_malformed(tag, context) for tag in asked.malformed),
@@ -35,17 +39,32 @@ def tag_faults(
         *value_faults(asked, context),
     ]
     explained = _OURS | ({"DTL103"} if any(fault.code in _SYNTAX for fault in ours) else set())
-    return [*(fault for fault in linted if fault.rule not in explained), *ours], asked
+    broken = {(x.part, x.paragraph, x.raw) for x in tags if _is_unknown(x)}
+    kept = [
+        fault
+        for fault in linted
+        if fault.rule not in explained and (fault.part, fault.paragraph, fault.value) not in broken
+    ]
+    return [*kept, *ours], asked
 
 
 def _broken_commands(tags: Sequence[Tag]) -> Iterator[tuple[str, str]]:
     """Yield the commands that were meant by unknown ones: they miss their partner in vain."""
-    for tag in tags:
-        if tag.kind == "stmt" and tag.keyword not in COMMANDS:
-            words = tag.body.split()
-            meant = words[1] if len(words) > 1 and words[1] in COMMANDS else meant_command(tag)
-            if meant:
-                yield tag.part, meant
+    return ((tag.part, _corrected(tag).keyword) for tag in tags if _is_unknown(tag))
+
+
+def _is_unknown(tag: Tag) -> bool:
+    return tag.kind == "stmt" and tag.keyword not in COMMANDS
+
+
+def _corrected(tag: Tag) -> Tag:
+    """The tag with the command that was probably meant, so that what follows is understood."""
+    if not _is_unknown(tag):
+        return tag
+    first, _, rest = tag.body.partition(" ")
+    if rest.split()[:1] and rest.split()[0] in COMMANDS:
+        return replace(tag, body=rest)
+    return replace(tag, body=f"{meant_command(tag) or first} {rest}")
 
 
 def _malformed(tag: Tag, context: Mapping[str, object]) -> Fault:

@@ -1,0 +1,34 @@
+"""Every planted mistake is found, once, at its place, with what was probably meant."""
+
+import pytest
+from docxtpl_lint.messages import RULES
+
+from dplan_docs.formats.proof.sentences import SENTENCES
+from dplan_docs.proofing import Known, prove
+from tests.proofing.conftest import SHIPPED
+from tests.proofing.mistakes import MISTAKES
+
+NAMES = sorted(path.stem for path in SHIPPED.glob("*.docx"))
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_a_mistake_is_found_at_its_place_and_nothing_else(changed, known, name):
+    mistake = MISTAKES[name]
+    path = changed(mistake.template, mistake.old, mistake.new, mistake.part)
+    findings = prove(path, path.name, mistake.template, known).findings
+    assert sorted(x.code for x in findings) == sorted(mistake.codes), [*map(str, findings)]
+    assert mistake.place in findings[0].where.place
+    assert mistake.says in findings[0].message
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_shipped_template_has_no_finding(known, name):
+    path = SHIPPED / f"{name}.docx"
+    for office in (Known(), known):
+        assert prove(path, path.name, name, office).findings == ()
+        assert prove(path, path.name, None, office).findings == ()
+
+
+def test_every_rule_of_the_pinned_linter_has_a_thai_sentence():
+    assert set(SENTENCES) == set(RULES)
+    assert all(any("ก" <= letter <= "๙" for letter in x.text) for x in SENTENCES.values())
