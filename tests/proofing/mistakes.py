@@ -166,6 +166,10 @@ MISTAKES = {
         ' w:cs="TH SarabunPSK"', "", ("font-missing",), BODY, "Complex scripts",
         template="attendance", part="word/styles.xml",
     ),
+    "a font for Latin letters alone": _m(
+        f"{RUN}{CLOSE}", f'<w:r><w:rPr><w:rFonts w:ascii="Angsana New" w:hAnsi="Angsana New"/></w:rPr>{RUN[5:]}{CLOSE}',
+        "font-missing", f"“{CLOSE}”", "Angsana New เฉพาะอักษรละติน",
+    ),
     "a table of no set widths": _m(
         '<w:tblLayout w:type="fixed"/>', "", "table-auto", "ตารางที่ 1 แถว 2 ช่อง 1", "ความกว้างคงที่",
         template="attendance",

@@ -24,7 +24,7 @@ _WARNING = Severity.WARNING
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """Fonts and sizes (in half points) as they add up, Latin beside complex script."""
+    """The fonts and sizes (in half points) that one place sets, Latin beside complex script."""
 
     font: str | None = None
     thai_font: str | None = None
@@ -32,15 +32,21 @@ class Look:
     thai_size: str | None = None
     is_bold: bool = False
 
-    def over(self, base: "Look") -> "Look":
-        """This look where it says something, else the one below."""
-        return Look(
-            font=self.font or base.font,
-            thai_font=self.thai_font or base.thai_font,
-            size=self.size or base.size,
-            thai_size=self.thai_size or base.thai_size,
-            is_bold=self.is_bold or base.is_bold,
-        )
+
+Looks = Sequence[Look]
+"""What holds for a run, the nearest first: its own, its styles', the document's."""
+
+
+class _Set(NamedTuple):
+    """A value, and how far away it is set."""
+
+    value: str | None
+    distance: int
+
+
+def _first(looks: Looks, name: str) -> _Set:
+    values = (_Set(getattr(look, name), distance) for distance, look in enumerate(looks))
+    return next((found for found in values if found.value), _Set(None, len(looks)))
 
 
 def look_of(properties: etree._Element | None) -> Look:
@@ -82,27 +88,26 @@ class Styles:
             if style.get(w("type")) == "paragraph" and style.get(w("default")) in {"1", "true"}:
                 self._normal = identity
 
-    def of_paragraph(self, paragraph: etree._Element) -> Look:
-        """The look a paragraph's style gives to its runs."""
+    def of_paragraph(self, paragraph: etree._Element) -> list[Look]:
+        """The looks a paragraph's style gives to its runs."""
         chosen = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
         identity = chosen.get(w("val"), "") if chosen is not None else self._normal
-        return self._chain(identity).over(self._defaults)
+        return [*self._chain(identity), self._defaults]
 
-    def of_run(self, run: etree._Element, paragraph: Look) -> Look:
-        """The look of a run in a paragraph of that look."""
+    def of_run(self, run: etree._Element, paragraph: Looks) -> list[Look]:
+        """The looks of a run in a paragraph of those looks."""
         chosen = run.find(f"{w('rPr')}/{w('rStyle')}")
-        named = self._chain(chosen.get(w("val"), "")) if chosen is not None else Look()
-        return look_of(run.find(w("rPr"))).over(named).over(paragraph)
+        named = self._chain(chosen.get(w("val"), "")) if chosen is not None else ()
+        return [look_of(run.find(w("rPr"))), *named, *paragraph]
 
-    def _chain(self, identity: str) -> Look:
-        look, seen = Look(), set()
+    def _chain(self, identity: str) -> Iterator[Look]:
+        seen: set[str] = set()
         while identity in self._styles and identity not in seen:
             seen.add(identity)
             style = self._styles[identity]
-            look = look.over(look_of(style.find(w("rPr"))))
+            yield look_of(style.find(w("rPr")))
             base = style.find(w("basedOn"))
             identity = base.get(w("val"), "") if base is not None else ""
-        return look
 
 
 def look_faults(passages: Sequence[Passage], parts: Mapping[str, bytes]) -> Iterator[Fault]:
@@ -116,10 +121,7 @@ def look_faults(passages: Sequence[Passage], parts: Mapping[str, bytes]) -> Iter
         if _ONLY_COMMAND.fullmatch(passage.text):
             continue
         base = styles.of_paragraph(passage.element)
-        runs = [
-            _Run(text, styles.of_run(run, base), look_of(run.find(w("rPr"))))
-            for run, text in _runs(passage)
-        ]
+        runs = [_Run(text, styles.of_run(run, base)) for run, text in _runs(passage)]
         faults = (found for run in runs if (found := _twin_fault(passage, run)))
         for fault, is_own in islice(faults, 1):
             if is_own or fault.message not in told:
@@ -129,11 +131,21 @@ def look_faults(passages: Sequence[Passage], parts: Mapping[str, bytes]) -> Iter
 
 
 class _Run(NamedTuple):
-    """A run: its text, its look, and what it says of it itself."""
+    """A run: its text, and the looks that hold for it."""
 
     text: str
-    look: Look
-    own: Look
+    looks: Looks
+
+    @property
+    def size(self) -> str | None:
+        """Its size, where Latin and Thai letters have the same."""
+        thai = _first(self.looks, "thai_size").value
+        return thai if thai == _first(self.looks, "size").value else None
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether it is set in bold."""
+        return any(look.is_bold for look in self.looks)
 
 
 def _runs(passage: Passage) -> Iterator[tuple[etree._Element, str]]:
@@ -146,43 +158,52 @@ def _runs(passage: Passage) -> Iterator[tuple[etree._Element, str]]:
 
 def _twin_fault(passage: Passage, run: _Run) -> tuple[Fault, bool] | None:
     """The font or size that Thai letters do not get, and whether the run itself is to blame."""
-    look, shown = run.look, run.text.strip()[:40]
     if not _SHOWS_THAI.search(run.text):
         return None
-    if look.font and not look.thai_font:
-        message = (
-            f"ข้อความนี้กำหนดแบบอักษรเฉพาะอักษรละติน ({look.font}) อักษรไทยจะพิมพ์ด้วยแบบอักษรอื่น "
-            "กรุณาเลือกข้อความแล้วกำหนดแบบอักษรใหม่ในช่อง Complex scripts ด้วย"
-        )
-        fault = fault_at(passage, "template-font-missing", _WARNING, message, shown)
-        return fault, run.own.font is not None
-    if look.size and look.size != look.thai_size:
-        thai = f"{_points(look.thai_size)} พอยต์" if look.thai_size else "ขนาดอื่น"
-        message = (
-            f"ข้อความนี้กำหนดขนาด {_points(look.size)} พอยต์เฉพาะอักษรละติน อักษรไทยเป็น {thai} "
-            "กรุณาเลือกข้อความแล้วกำหนดขนาดใหม่ในช่อง Complex scripts ด้วย"
-        )
-        fault = fault_at(passage, "template-size-missing", _WARNING, message, shown)
-        return fault, run.own.size is not None
+    for name, code, message in (
+        ("font", "template-font-missing", _font_message),
+        ("size", "template-size-missing", _size_message),
+    ):
+        latin, thai = _first(run.looks, name), _first(run.looks, f"thai_{name}")
+        if latin.value and latin.distance < thai.distance and latin.value != thai.value:
+            said = message(latin.value, thai.value)
+            fault = fault_at(passage, code, _WARNING, said, run.text.strip()[:40])
+            return fault, latin.distance == 0
     return None
+
+
+def _font_message(latin: str, thai: str | None) -> str:
+    other = f" {thai}" if thai else "อื่น"
+    return (
+        f"ข้อความนี้กำหนดแบบอักษร {latin} เฉพาะอักษรละติน อักษรไทยจะเป็นแบบอักษร{other} "
+        "กรุณาเลือกข้อความแล้วกำหนดแบบอักษรใหม่ในช่อง Complex scripts ด้วย"
+    )
+
+
+def _size_message(latin: str, thai: str | None) -> str:
+    other = f"เป็น {_points(thai)} พอยต์" if thai else "เป็นขนาดอื่น"
+    return (
+        f"ข้อความนี้กำหนดขนาด {_points(latin)} พอยต์เฉพาะอักษรละติน อักษรไทย{other} "
+        "กรุณาเลือกข้อความแล้วกำหนดขนาดใหม่ในช่อง Complex scripts ด้วย"
+    )
 
 
 def _size_faults(passage: Passage, runs: Sequence[_Run]) -> Iterator[Fault]:
     """A run of another size than most of its paragraph; a bold one is a label, and meant."""
     sizes: Counter[str] = Counter()
-    for text, look, _ in runs:
-        if look.thai_size and look.size == look.thai_size:
-            sizes[look.thai_size] += len(text.strip())
+    for run in runs:
+        if run.size:
+            sizes[run.size] += len(run.text.strip())
     if len(sizes) <= 1:
         return
     usual = sizes.most_common(1)[0][0]
-    for text, look, _ in runs:
-        if look.thai_size not in {None, usual} and look.size == look.thai_size and not look.is_bold:
+    for run in runs:
+        if run.size not in {None, usual} and not run.is_bold:
             message = (
-                f"ขนาดอักษร {_points(look.thai_size)} พอยต์ ต่างจากข้อความอื่นในย่อหน้า ({_points(usual)} พอยต์) "
+                f"ขนาดอักษร {_points(run.size)} พอยต์ ต่างจากข้อความอื่นในย่อหน้า ({_points(usual)} พอยต์) "
                 "หากไม่ได้ตั้งใจ กรุณาปรับให้เท่ากัน"
             )
-            yield fault_at(passage, "template-size-odd", _WARNING, message, text.strip()[:40])
+            yield fault_at(passage, "template-size-odd", _WARNING, message, run.text.strip()[:40])
 
 
 def _points(size: str | None) -> str:
