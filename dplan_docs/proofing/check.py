@@ -71,7 +71,10 @@ def prove(template: Path, name: str, paper: str | None, known: Known) -> Proof:
     sound = _with_roots(parts, roots)
     faults = [*mended, *_tag_faults(template.name, sound, paper)]
     faults += [*look_faults(read, parts), *table_faults(read), *word_faults(passages(roots), known)]
-    told = _in_order(faults, list(roots))
+    doubled = {(passage.part, passage.number) for passage in read if passage.doubled}
+    told = _in_order(
+        [fault for fault in faults if (fault.part, fault.paragraph) not in doubled], list(roots)
+    )
     findings = tuple(_findings(told, read, name))
     return Proof(
         findings=findings,
@@ -123,7 +126,7 @@ def _likeliest(template: bytes) -> Context:
 
 
 def _in_order(faults: Sequence[Fault], parts: Sequence[str]) -> list[Fault]:
-    """Each fault once, in the order of reading; a text box stands twice in a file."""
+    """Each fault once, in the order of reading."""
     ordered = sorted(
         faults, key=lambda x: (parts.index(x.part) if x.part in parts else -1, x.paragraph)
     )

@@ -31,8 +31,8 @@ def known():
 def changed(tmp_path):
     """A shipped template in which something has been replaced once, as a file."""
 
-    def make(name, old, new, part="word/document.xml"):
-        parts = Paper(SHIPPED / f"{name}.docx").parts
+    def make(name, old, new, part="word/document.xml", source=None):
+        parts = Paper(source or SHIPPED / f"{name}.docx").parts
         xml = parts[part].decode()
         assert old in xml, old
         path = tmp_path / f"{name}.docx"

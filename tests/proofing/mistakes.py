@@ -116,7 +116,44 @@ MISTAKES = {
     # what is refused
     "Python's insides": _m(NAME, "{{ หน่วยงาน.__class__ }}", ("field-unknown", "forbidden"), BODY, "__class__"),
     "a file included": _m(*_close("{% include 'x' %}"), "forbidden", BODY, "include"),
-    "a range": _m(LOOP, "{%p for บรรทัด in range(9) %}", "field-unknown", BODY, "range"),
+    "a range": _m(LOOP, "{%p for บรรทัด in range(9) %}", "forbidden", BODY, "range"),
+    "a percent sign in a paragraph's command": _m(
+        IF, "{%p if จำนวนข้อผิดพลาด % 2 %}", "tag-characters", BODY, "%"
+    ),
+    "a misspelt counter": _m(
+        "{{ loop.index }}", "{{ loop.indx }}", "field-unknown", "ตารางที่ 1 แถว 3 ช่อง 1", "“loop.index”",
+        template="attendance",
+    ),
+    "a tag over two paragraphs": _m(
+        CLOSE, f"{NAME[:8]}</w:t></w:r></w:p><w:p>{RUN}{NAME[8:]}", "tag-split", BODY, "ย่อหน้าเดียว"
+    ),
+    "a command in deleted text": _m(
+        f"{RUN}{CLOSE}",
+        f'<w:del w:id="90" w:author="ก"><w:r><w:delText>{NAME}</w:delText></w:r></w:del>{RUN}{CLOSE}',
+        "tracked-change", BODY, "Track Changes",
+    ),
+    "an endfor in the next table": _m(
+        "{%tr endfor %}</w:t></w:r></w:p></w:tc></w:tr>", "</w:t></w:r></w:p></w:tc></w:tr>",
+        ("block-unclosed",), "ตารางที่ 1 แถว 2 ช่อง 1", "endfor", template="attendance",
+    ),
+    "a cell's color outside a table": _m(
+        *_close("{% cellbg ปีงบประมาณ %}"), "row-tag-outside-table", BODY, "ช่องของตาราง"
+    ),
+    "a mistake in a text box, which a file holds twice": _m(
+        f"{RUN}{CLOSE}",
+        f"<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:txbxContent><w:p>{RUN}{{{{ ไม่มีช่องนี้ }}}}"
+        "</w:t></w:r></w:p></w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>"
+        f"<w:p>{RUN}{{{{ ไม่มีช่องนี้ }}}}</w:t></w:r></w:p></w:txbxContent></mc:Fallback>"
+        f"</mc:AlternateContent></w:r>{RUN}{CLOSE}",
+        "field-unknown", "เนื้อความ (กล่องข้อความ)", "ไม่มีช่องนี้",
+    ),
+    "a mistake in a table within a table": _m(
+        "{{ คน.ชื่อ }}</w:t></w:r></w:p>",
+        "{{ คน.ชื่อ }}</w:t></w:r></w:p><w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc><w:p>"
+        f"{RUN}{{{{ คน.ชื }}}}</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/>",
+        "field-unknown", "ตารางที่ 1 แถว 3 ช่อง 2 › ตารางที่ 2 แถว 1 ช่อง 1", "คน.ชื่อ",
+        template="attendance",
+    ),
     # what is never printed
     "a field behind a closed door": _m(
         *_close(f"{{% if false %}}{NAME.replace('ชื่อ', 'คำขวัญ')}{{% endif %}}"),

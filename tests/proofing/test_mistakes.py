@@ -33,6 +33,27 @@ def test_a_template_under_another_name_is_read_by_the_fields_it_asks_for(name):
     assert prove(path, "แม่แบบของฉัน.docx", None, Known()).findings == ()
 
 
+def test_all_mistakes_of_a_template_are_told_at_once(changed, known):
+    planted = {
+        "{{ หน่วยงาน.ชื่อ }}</w:t>": "{{ หน่วยงาน.ชือ }}</w:t>",
+        "{{ ประกาศ.วันที่|วันที่ประกาศ }}": "{{ ประกาศ.วันที่|วันที่ประกาด }}",
+        "{%p endif %}": "{%p endfi %}",
+        "จึงประกาศมาเพื่อทราบ": "จึงประกาศตามการทรวง",
+        "พ.ศ. {{ ปีงบประมาณ }}</w:t>": "พ.ศ. ๒๕๖๖</w:t>",
+    }
+    path = changed("announcement", *planted.popitem())
+    for old, new in planted.items():
+        path = changed("announcement", old, new, source=path)
+    findings = prove(path, path.name, "announcement", known).findings
+    assert [x.code.removeprefix("template-") for x in findings] == [
+        "field-unknown",
+        "year-old",
+        "command-unknown",
+        "typing-error",
+        "filter-unknown",
+    ]
+
+
 def test_every_rule_of_the_pinned_linter_has_a_thai_sentence():
     assert set(SENTENCES) == set(RULES)
     assert all(any("ก" <= letter <= "๙" for letter in x.text) for x in SENTENCES.values())

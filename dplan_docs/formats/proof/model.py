@@ -17,6 +17,7 @@ class Passage:
         cells: Table, row and cell, each from 1, the outermost table first.
         fixed: The text as the officer typed it: without what fields, such as a page number, show.
         boxed: Whether it stands in a text box.
+        doubled: Whether it is the second telling of a box, kept for old programs.
     """
 
     part: str
@@ -26,6 +27,7 @@ class Passage:
     fixed: str = ""
     cells: tuple[tuple[int, int, int], ...] = ()
     boxed: bool = False
+    doubled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

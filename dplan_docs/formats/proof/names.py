@@ -14,6 +14,9 @@ from dplan_docs.thai.text import nearest, one_letter_off
 
 _LIKE = 60
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
+GLOBALS = frozenset({"range", "lipsum", "dict", "cycler", "joiner", "namespace"})
+"""What Jinja has of its own, and the engine does not give to templates."""
+_OF_LOOPS = frozenset({"index", "index0", "first", "last", "length", "revindex", "revindex0"})
 _PREFIXES = {"p", "tr", "tc", "r"}
 
 
@@ -34,7 +37,7 @@ def unknown_uses(asked: Asked, context: Mapping[str, object]) -> Iterator[Use]:
     for use in asked.uses:
         if use.path is None or any(use.path.startswith(f"{x}[]") for x in lost):
             continue
-        if not values_at(context, use.path):
+        if use.path not in GLOBALS and not values_at(context, use.path):
             lost.add(use.path)
             yield use
 
@@ -43,11 +46,22 @@ def name_faults(asked: Asked, context: Mapping[str, object]) -> Iterator[Fault]:
     """Yield the names that no paper of this template has, at every place."""
     for use in unknown_uses(asked, context):
         yield fault_at(use.tag, "template-field-unknown", _ERROR, _unknown(use, context))
+    for use in asked.uses:
+        if use.path in GLOBALS:
+            yield fault_at(use.tag, "template-forbidden", _ERROR, _refused(use.typed))
+        elif use.typed.startswith("loop.") and use.typed[5:] not in _OF_LOOPS:
+            meant = _closest(use.typed[5:], sorted(_OF_LOOPS)) or "index"
+            message = f"ไม่รู้จัก “{use.typed}” หมายถึง “loop.{meant}” ใช่หรือไม่"
+            yield fault_at(use.tag, "template-field-unknown", _ERROR, message)
     for use in asked.left:
         message = f"“{use.typed}” ใช้ได้เฉพาะระหว่าง for กับ endfor กรุณาย้ายเข้าไปก่อน endfor"
         yield fault_at(use.tag, "template-name-outside-loop", _ERROR, message)
     for name, tag in asked.private:
-        yield fault_at(tag, "template-forbidden", _ERROR, f"ไม่อนุญาตให้ใช้ “{name}” ในแม่แบบ กรุณาลบออก")
+        yield fault_at(tag, "template-forbidden", _ERROR, _refused(name))
+
+
+def _refused(name: str) -> str:
+    return f"ไม่อนุญาตให้ใช้ “{name}” ในแม่แบบ กรุณาลบออก"
 
 
 def _is_list(values: Sequence[object]) -> bool:

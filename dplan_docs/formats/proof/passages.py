@@ -18,6 +18,7 @@ _PARTS = {
     "endnotes": "อ้างอิงท้ายเรื่อง",
 }
 _WORDS = 40
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _TAG = re.compile(r"\{[{%#].*?[}%#]\}")
 
 
@@ -52,6 +53,7 @@ def _passages(part: str, root: etree._Element) -> Iterator[Passage]:
             fixed="".join(_fixed(element)),
             cells=tuple(reversed(list(_cells(element, tables)))),
             boxed=next(element.iterancestors(w("txbxContent")), None) is not None,
+            doubled=next(element.iterancestors(_FALLBACK), None) is not None,
         )
 
 
