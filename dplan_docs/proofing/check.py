@@ -15,6 +15,7 @@ from dplan_docs.formats.proof import linter
 from dplan_docs.formats.proof.comments import commented
 from dplan_docs.formats.proof.expressions import asked_of
 from dplan_docs.formats.proof.looks import look_faults
+from dplan_docs.formats.proof.loops import loop_faults
 from dplan_docs.formats.proof.mending import mend_tags
 from dplan_docs.formats.proof.model import Fault, Passage
 from dplan_docs.formats.proof.names import unknown_uses
@@ -69,7 +70,7 @@ def prove(template: Path, name: str, paper: str | None, known: Known) -> Proof:
     read = passages(roots)
     mended = list(mend_tags(read))
     sound = _with_roots(parts, roots)
-    faults = [*mended, *_tag_faults(template.name, sound, paper)]
+    faults = [*mended, *_tag_faults(template.name, sound, read, paper)]
     faults += [*look_faults(read, parts), *table_faults(read), *word_faults(passages(roots), known)]
     doubled = {(passage.part, passage.number) for passage in read if passage.doubled}
     told = _in_order(
@@ -97,7 +98,9 @@ def _with_roots(
     }
 
 
-def _tag_faults(name: str, parts: Mapping[str, bytes], paper: str | None) -> Iterator[Fault]:
+def _tag_faults(
+    name: str, parts: Mapping[str, bytes], read: Sequence[Passage], paper: str | None
+) -> Iterator[Fault]:
     """The faults of the tags; only a template without any is filled on trial."""
     packed = write_zip(parts.items())
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
@@ -111,6 +114,7 @@ def _tag_faults(name: str, parts: Mapping[str, bytes], paper: str | None) -> Ite
         faults, asked = tag_faults(packed, tags, context)
         yield from faults
         if not any(fault.severity is Severity.ERROR for fault in faults):
+            yield from loop_faults(tags, read)
             yield from trial_faults(copy, asked, context)
 
 

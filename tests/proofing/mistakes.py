@@ -159,6 +159,7 @@ MISTAKES = {
         *_close(f"{{% if false %}}{NAME.replace('ชื่อ', 'คำขวัญ')}{{% endif %}}"),
         "field-unprinted", BODY, "หน่วยงาน.คำขวัญ",
     ),
+    "a loop that repeats nothing": _m("{{ บรรทัด }}", "", "loop-empty", "{%p for", "endfor"),
     # slips of the keyboard
     "a decomposed ำ": _m(
         "{{ แผน.จำนวนโครงการ }}", "{{ แผน.จํานวนโครงการ }}", "tag-mended", "“อาศัยอำนาจ", "จำนวน"

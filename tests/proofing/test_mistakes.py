@@ -2,7 +2,9 @@
 
 import pytest
 from docxtpl_lint.messages import RULES
+from paper_reader import Paper, W
 
+from dplan_docs.formats.package import write_zip
 from dplan_docs.formats.proof.sentences import SENTENCES
 from dplan_docs.proofing import Known, prove
 from tests.proofing.conftest import SHIPPED
@@ -52,6 +54,15 @@ def test_all_mistakes_of_a_template_are_told_at_once(changed, known):
         "typing-error",
         "filter-unknown",
     ]
+
+
+def test_a_mistake_in_a_footnote_is_told_there(tmp_path, known):
+    notes = f'<w:footnotes xmlns:w="{W[1:-1]}"><w:footnote w:id="1"><w:p><w:r><w:t>ดู {{{{ ไม่มี.ชื่อ }}}}</w:t></w:r></w:p></w:footnote></w:footnotes>'
+    path = tmp_path / "announcement.docx"
+    parts = Paper(SHIPPED / path.name).parts
+    path.write_bytes(write_zip({**parts, "word/footnotes.xml": notes.encode()}.items()))
+    (finding,) = prove(path, path.name, "announcement", known).findings
+    assert finding.where.place == "เชิงอรรถ › “ดู {{ ไม่มี.ชื่อ }}”"
 
 
 def test_every_rule_of_the_pinned_linter_has_a_thai_sentence():
