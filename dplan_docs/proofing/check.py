@@ -11,13 +11,13 @@ from dplan_docs.errors import DplanError
 from dplan_docs.fields import Context
 from dplan_docs.findings import Finding, Severity, WordRef
 from dplan_docs.formats.package import read_parts, write_zip
-from dplan_docs.formats.proof import linter
+from dplan_docs.formats.proof import linter, plain
 from dplan_docs.formats.proof.comments import commented
 from dplan_docs.formats.proof.expressions import asked_of
 from dplan_docs.formats.proof.looks import look_faults
 from dplan_docs.formats.proof.loops import loop_faults
 from dplan_docs.formats.proof.mending import mend_tags
-from dplan_docs.formats.proof.model import Fault, Passage
+from dplan_docs.formats.proof.model import Fault, Passage, Tag
 from dplan_docs.formats.proof.names import unknown_uses
 from dplan_docs.formats.proof.passages import (
     TEXT_PART,
@@ -26,7 +26,6 @@ from dplan_docs.formats.proof.passages import (
     place_of,
     text_roots,
 )
-from dplan_docs.formats.proof.plain import plain_faults
 from dplan_docs.formats.proof.tables import table_faults
 from dplan_docs.formats.proof.tagging import tag_faults
 from dplan_docs.formats.wordml import serialize
@@ -69,9 +68,10 @@ def prove(template: Path, name: str, paper: str | None, known: Known) -> Proof:
         return _unusable(name, "ไฟล์นี้ไม่ใช่เอกสาร Word กรุณาบันทึกเป็น .docx แล้วลองใหม่")
     read = passages(roots)
     mended = list(mend_tags(read))
+    plain_read = passages(roots)
     sound = _with_roots(parts, roots)
-    faults = [*mended, *_tag_faults(template.name, sound, read, paper)]
-    faults += [*look_faults(read, parts), *table_faults(read), *word_faults(passages(roots), known)]
+    faults = [*mended, *_tag_faults(template.name, sound, plain_read, paper)]
+    faults += [*look_faults(read, parts), *table_faults(read), *word_faults(plain_read, known)]
     doubled = {(passage.part, passage.number) for passage in read if passage.doubled}
     told = _in_order(
         [fault for fault in faults if (fault.part, fault.paragraph) not in doubled], list(roots)
@@ -106,11 +106,8 @@ def _tag_faults(
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         copy = Path(folder) / name
         copy.write_bytes(packed)
-        if not linter.is_installed():
-            yield from plain_faults(copy, parts, rehearsal()[paper or _FIRST])
-            return
-        tags = linter.tags_of(packed)
-        context = rehearsal()[paper] if paper else _likeliest(packed)
+        tags = linter.tags_of(packed) if linter.is_installed() else plain.tags_of(read)
+        context = rehearsal()[paper] if paper else _likeliest(tags)
         faults, asked = tag_faults(packed, tags, context)
         yield from faults
         if not any(fault.severity is Severity.ERROR for fault in faults):
@@ -118,12 +115,9 @@ def _tag_faults(
             yield from trial_faults(copy, asked, context)
 
 
-_FIRST = "approval-memo"
-
-
-def _likeliest(template: bytes) -> Context:
+def _likeliest(tags: Sequence[Tag]) -> Context:
     """The fields of the paper that knows the most of a template's names."""
-    asked = asked_of(linter.tags_of(template), balanced=True)
+    asked = asked_of(tags, balanced=True)
     return min(
         rehearsal().values(), key=lambda context: sum(1 for _ in unknown_uses(asked, context))
     )

@@ -10,7 +10,6 @@ from functools import cache
 import jinja2
 from jinja2 import nodes
 
-from dplan_docs.formats.docx import environment
 from dplan_docs.formats.proof.model import Tag
 
 LOOPING = "loop"
@@ -56,8 +55,8 @@ Scope = dict[str, str | None]
 
 @cache
 def _parser() -> jinja2.Environment:
-    """The engine's own environment, which here only parses."""
-    return environment()
+    """An environment that parses and does nothing else: the engine's own guards what it parses."""
+    return jinja2.Environment(autoescape=True)
 
 
 def asked_of(tags: Sequence[Tag], *, balanced: bool) -> Asked:

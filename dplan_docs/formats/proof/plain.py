@@ -1,43 +1,42 @@
-"""The check without docxtpl-lint: every part compiled, its first fault told, its names looked up."""
+"""The check without docxtpl-lint: tags found paragraph by paragraph, the first broken block told."""
 
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 import jinja2
-from jinja2 import meta
 
 from dplan_docs.findings import Severity
-from dplan_docs.formats.docx import environment, jinja_source
-from dplan_docs.formats.faults import explain
-from dplan_docs.formats.proof.model import Fault
-from dplan_docs.formats.proof.passages import TEXT_PART, part_label
-from dplan_docs.thai.text import nearest
+from dplan_docs.formats.proof.model import Fault, Passage, Tag, fault_at
+
+_TAG = re.compile(r"\{([{%#])(?:(p|tr|tc|r)(?=\s))?-?\s*(.*?)\s*-?[}%#]\}")
+_KINDS = {"{": "expr", "%": "stmt", "#": "comment"}
 
 
-def plain_faults(
-    template: Path, parts: Mapping[str, bytes], context: Mapping[str, object]
-) -> Iterator[Fault]:
-    """Yield what Jinja itself says of a template's parts, and the names that no paper has."""
-    for name in filter(TEXT_PART.fullmatch, parts):
-        source = jinja_source(template, parts[name].decode("utf-8"))
+def tags_of(passages: Sequence[Passage]) -> list[Tag]:
+    """Return the tags that begin and end in one paragraph."""
+    return [
+        Tag(
+            kind=_KINDS[found[1]],
+            prefix=found[2] or "",
+            body=found[3],
+            raw=found[0],
+            part=passage.part,
+            paragraph=passage.number,
+        )
+        for passage in passages
+        for found in _TAG.finditer(passage.text)
+    ]
+
+
+def block_faults(tags: Sequence[Tag]) -> Iterator[Fault]:
+    """Yield the first place of each part at which Jinja gives up."""
+    for _, group in groupby(tags, key=lambda tag: tag.part):
+        told = [tag for tag in group if tag.kind != "comment"]
+        lines = (f"{{% {x.body} %}}" if x.kind == "stmt" else f"{{{{ {x.body} }}}}" for x in told)
         try:
-            tree = environment().parse(source)
-            environment().compile(tree)
-        except jinja2.TemplateError as error:
-            yield Fault(
-                code="template-tag-malformed",
-                severity=Severity.ERROR,
-                message=explain(template, source, error, context),
-                part=part_label(name),
-            )
-            continue
-        for unknown in sorted(meta.find_undeclared_variables(tree) - set(context)):
-            meant = nearest(unknown, list(context))
-            yield Fault(
-                code="template-field-unknown",
-                severity=Severity.ERROR,
-                message=f"ไม่รู้จักช่องข้อมูล “{unknown}”"
-                + (f" หมายถึง “{meant}” ใช่หรือไม่" if meant else ""),
-                part=part_label(name),
-                value=unknown,
-            )
+            jinja2.Environment(autoescape=True).parse("\n".join(lines))
+        except jinja2.TemplateSyntaxError as error:
+            tag = told[min(error.lineno, len(told)) - 1]
+            message = "คำสั่งถึงตรงนี้ยังไม่ครบคู่หรือเขียนไม่ถูกต้อง กรุณาตรวจ for กับ endfor และ if กับ endif"
+            yield fault_at(tag, "template-tag-malformed", Severity.ERROR, message)

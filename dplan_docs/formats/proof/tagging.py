@@ -14,6 +14,7 @@ from dplan_docs.formats.proof.names import (
     name_faults,
     value_faults,
 )
+from dplan_docs.formats.proof.plain import block_faults
 from dplan_docs.thai.text import fold
 
 _BLOCKS = frozenset({"DTL101", "DTL102", "DTL103"})
@@ -26,10 +27,13 @@ def tag_faults(
     template: bytes, tags: Sequence[Tag], context: Mapping[str, object]
 ) -> tuple[list[Fault], Asked]:
     """Return the faults, and what the tags ask for."""
-    linted = linter.lint_faults(template, _broken_commands(tags))
+    if linter.is_installed():
+        linted = linter.lint_faults(template, _broken_commands(tags))
+    else:
+        linted = list(block_faults(tags))
     asked = asked_of(
         [_corrected(tag) for tag in tags],
-        balanced=not any(fault.rule in _BLOCKS for fault in linted),
+        balanced=not any(_breaks(x) for x in linted),
     )
     ours = [
         *command_faults(tags),
@@ -46,6 +50,11 @@ def tag_faults(
         if fault.rule not in explained and (fault.part, fault.paragraph, fault.value) not in broken
     ]
     return [*kept, *ours], asked
+
+
+def _breaks(fault: Fault) -> bool:
+    """Whether a fault leaves it unknown where blocks end."""
+    return fault.rule in _BLOCKS or fault.code == "template-tag-malformed"
 
 
 def _broken_commands(tags: Sequence[Tag]) -> Iterator[tuple[str, str]]:
