@@ -263,6 +263,22 @@ def copy_templates(wanted: str, folder: Path) -> int:
     return DONE
 
 
+@templates.command("check")
+@click.argument("paths", metavar="[ไฟล์หรือโฟลเดอร์]...", nargs=-1, type=_PATH)
+@_JSON
+def check_templates(paths: Sequence[Path], as_json: bool) -> int:
+    """ตรวจแม่แบบ Word: บอกทุกแห่งที่ผิด และเขียนสำเนาที่มีหมายเหตุ ณ ที่นั้น"""
+    from dplan_docs.report import review_report
+    from dplan_docs.reviewing import review_templates
+
+    review = review_templates(paths)
+    if as_json:
+        print_json(review.to_json())
+    else:
+        say(review_report(review), sys.stdout)
+    return _code(review.findings)
+
+
 def _return(study: "Study", stream: TextIO) -> bool:
     """Write the copies for the divisions; return whether all could be written."""
     from dplan_docs.report import returned_report

@@ -31,20 +31,56 @@ class CellRef:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WordRef:
+    """A place in a Word file, as a reader would say it; it is in no sheet and no cell.
+
+    Attributes:
+        file: The path relative to the workspace, or the file's name.
+        part: Such as เนื้อความ or หัวกระดาษ; ``""`` for the file as a whole.
+        table: Such as ``ตารางที่ 1 แถว 3 ช่อง 2``; ``""`` outside tables.
+        words: How the paragraph begins.
+    """
+
+    file: str
+    part: str = ""
+    table: str = ""
+    words: str = ""
+
+    @property
+    def sheet(self) -> None:
+        """A Word file has no sheets."""
+        return
+
+    @property
+    def cell(self) -> None:
+        """A Word file has no cells that Excel would name."""
+        return
+
+    @property
+    def place(self) -> str:
+        """The place within the file."""
+        words = f"“{self.words}”" if self.words else ""
+        return " › ".join(part for part in (self.part, self.table, words) if part)
+
+    def __str__(self) -> str:
+        return " › ".join(part for part in (self.file, self.place) if part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One thing that an officer should know or mend.
 
     Attributes:
         code: kebab-case English, unique, never changing its meaning.
         severity: An error's documents say so on their face.
-        where: The file, sheet and cell it was found in.
+        where: The file, sheet and cell it was found in, or the place in a Word file.
         value: The text as it was found, if any.
         message: A polite Thai sentence: what was found and what to do.
     """
 
     code: str
     severity: Severity
-    where: CellRef
+    where: CellRef | WordRef
     message: str
     value: str | None = None
 
@@ -52,7 +88,8 @@ class Finding:
         return f"{self.where}: {self.message} [{self.code}]"
 
     def to_json(self) -> dict[str, str | None]:
-        """Return the finding in the contract's shape."""
+        """Return the finding in the contract's shape, with ``place`` in a Word file besides."""
+        place = {"place": self.where.place} if isinstance(self.where, WordRef) else {}
         return {
             "code": self.code,
             "severity": self.severity.value,
@@ -61,4 +98,5 @@ class Finding:
             "cell": self.where.cell,
             "value": self.value,
             "message": self.message,
+            **place,
         }

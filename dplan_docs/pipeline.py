@@ -7,7 +7,7 @@ from pathlib import Path
 from dplan_docs.bundle import Bundle, Written, write_bundle
 from dplan_docs.documents import MadeDocument, Material, documents_due, make_documents
 from dplan_docs.errors import DplanError, UsageError
-from dplan_docs.findings import Finding, Severity
+from dplan_docs.findings import Finding, Severity, WordRef
 from dplan_docs.manifest import Contents
 from dplan_docs.printing import Printed, print_documents
 from dplan_docs.study import Progress, Study, examine
@@ -72,7 +72,7 @@ def build(folder: Path, options: BuildOptions, progress: Progress) -> Outcome:
     output = _output_folder(workspace, options.output)
     study = examine(workspace, options.today, progress)
     _refuse_to_build(study, options)
-    printed = _print(_make(study, options, progress), study, options, progress)
+    printed = _print(_made(study, options, progress), study, options, progress)
     contents = Contents(
         organization=study.settings.organization.full_name,
         fiscal_year=study.settings.year.fiscal_year,
@@ -84,6 +84,17 @@ def build(folder: Path, options: BuildOptions, progress: Progress) -> Outcome:
     )
     written = write_bundle(output, bundle)
     return Outcome(study=study, documents=printed.documents, written=written, notes=printed.notes)
+
+
+def _made(study: Study, options: BuildOptions, progress: Progress) -> tuple[MadeDocument, ...]:
+    """Make the documents; a template that cannot be filled is told with all that is wrong with it."""
+    try:
+        return _make(study, options, progress)
+    except DplanError as error:
+        faults = tuple(x for x in study.findings if isinstance(x.where, WordRef))
+        if not any(fault.severity is Severity.ERROR for fault in faults):
+            raise
+        raise NothingWrittenError(str(error), faults) from error
 
 
 def material_of(study: Study) -> Material:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from dplan_docs.checks import CheckContext, run_checks
@@ -96,7 +96,7 @@ def examine(workspace: Workspace, today: date, progress: Progress) -> Study:
         received=received,
         plan=plan,
         deadlines=deadlines,
-        findings=(*reported, *run_checks(context), *_folder_findings(workspace)),
+        findings=(*reported, *run_checks(context), *_folder_findings(workspace, settings)),
     )
 
 
@@ -140,9 +140,24 @@ def _read_all(
     progress(READING, len(workbooks), len(workbooks))
 
 
-def _folder_findings(workspace: Workspace) -> Iterator[Finding]:
+def _template_findings(
+    workspace: Workspace, settings: Settings, unusable: set[str]
+) -> Iterator[Finding]:
+    """Yield what is wrong with the office's own Word templates; the shipped ones are known."""
+    for path, name in workspace.own_templates():
+        file = path.relative_to(workspace.folder).as_posix()
+        if path.suffix.casefold() == ".docx" and file not in unusable:
+            from dplan_docs.proofing import Known, prove
+
+            paper = PurePosixPath(name).stem
+            yield from prove(path, file, paper, Known.of(settings)).findings
+
+
+def _folder_findings(workspace: Workspace, settings: Settings) -> Iterator[Finding]:
     """Yield what the workspace itself lacks."""
-    yield from workspace.template_findings()
+    unusable = tuple(workspace.template_findings())
+    yield from unusable
+    yield from _template_findings(workspace, settings, {x.where.file for x in unusable})
     where = CellRef(file=EMBLEM_NAME)
     if not workspace.emblem.is_file():
         message = (

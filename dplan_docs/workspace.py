@@ -91,6 +91,12 @@ class Workspace:
         wanted = _accepted_names(name)
         return next((x for x in self._own_files() if x.name.casefold() in wanted), None)
 
+    def own_templates(self) -> Iterator[tuple[Path, str]]:
+        """Yield every file that serves as a template, with the shipped one in whose place it stands."""
+        for name in shipped_templates():
+            if own := self.own_template(name):
+                yield own, name
+
     def template_findings(self, name: str | None = None) -> Iterator[Finding]:
         """Yield what is wrong with the office's templates, or with its copies of one workbook."""
         if name is not None:
@@ -178,6 +184,12 @@ def shipped_templates() -> tuple[str, ...]:
     found = (*root.glob("docx/*.docx"), *root.glob("xlsx/*.xlsx"))
     names = (path.relative_to(root).as_posix() for path in found if not path.name.startswith("~$"))
     return tuple(sorted(names))
+
+
+def template_named(file_name: str) -> str | None:
+    """Return the shipped template, such as ``docx/posting.docx``, that a file of this name stands for."""
+    wanted = file_name.casefold()
+    return next((name for name in shipped_templates() if wanted in _accepted_names(name)), None)
 
 
 def _accepted_names(name: str) -> frozenset[str]:

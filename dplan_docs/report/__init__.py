@@ -13,6 +13,7 @@ from dplan_docs.report.reports import (
     templates_report,
 )
 from dplan_docs.report.returned import returned_report
+from dplan_docs.report.reviewed import review_report
 from dplan_docs.report.standing import status_report
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "forms_report",
     "reading_report",
     "returned_report",
+    "review_report",
     "status_report",
     "templates_report",
 ]
