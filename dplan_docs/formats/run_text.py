@@ -42,9 +42,11 @@ def _repaired(run: re.Match[str], convert_digits: Callable[[str], str]) -> str:
     if text is not None:
         text = _converted(text, convert_digits)
         return "".join(_text_runs(attributes, properties, text))
+    if "<w:t" not in content:
+        return run[0]
     children = list(_CHILD.finditer(content))
-    if "<w:t" not in content or sum(len(child[0]) for child in children) < len(content):
-        return _TEXT.sub(lambda t: t[1] + _converted(t[2], convert_digits), run[0])
+    if sum(len(child[0]) for child in children) < len(content):
+        return _beside_a_drawing(attributes, properties, content, convert_digits)
     return "".join(
         piece
         for child in children
@@ -54,6 +56,15 @@ def _repaired(run: re.Match[str], convert_digits: Callable[[str], str]) -> str:
             else _text_runs(attributes, properties, _converted(child["text"], convert_digits))
         )
     )
+
+
+def _beside_a_drawing(
+    attributes: str, properties: str, content: str, convert_digits: Callable[[str], str]
+) -> str:
+    """A run that holds a drawing too is not split: it is dressed for the Thai in it."""
+    content = _TEXT.sub(lambda t: t[1] + _escaped(_converted(t[2], convert_digits)), content)
+    is_thai = any(HAS_THAI.search(text[2]) for text in _TEXT.finditer(content))
+    return _a_run(attributes, _dressed(properties, is_thai=is_thai), content)
 
 
 def _text_runs(attributes: str, properties: str, text: str) -> Iterator[str]:
@@ -80,10 +91,15 @@ def _converted(text: str, convert_digits: Callable[[str], str]) -> str:
 
 
 def _a_text(attributes: str, properties: str, text: str, *, is_thai: bool) -> str:
-    if "&" in text or "<" in text or ">" in text:
-        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    text = _escaped(text)
     dressed = _dressed(properties, is_thai=is_thai)
     return f'<w:r{attributes}>{dressed}<w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def _escaped(text: str) -> str:
+    if "&" in text or "<" in text or ">" in text:
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text
 
 
 def _a_run(attributes: str, properties: str, content: str) -> str:

@@ -21,7 +21,7 @@ _FORBIDDEN_PARTS = (
     ("vbadata.xml", "มีมาโคร"),
     ("/activex/", "มีตัวควบคุม ActiveX"),
     ("oleobject", "มีวัตถุฝังตัว (OLE)"),
-    ("/customui/", "มีเมนูคำสั่งฝังตัว"),
+    ("customui/", "มีเมนูคำสั่งฝังตัว"),
     ("/afchunk", "มีเอกสารอื่นแทรกอยู่ (altChunk)"),
 )
 _EMBEDDED = "/embeddings/"
@@ -31,7 +31,7 @@ _RUN_OF_FIELD = re.compile(
     rb"|<w:fldSimple\b[^>]*w:instr=\"(?P<simple>[^\"]*)\""
 )
 _DANGEROUS_FIELD = re.compile(
-    rb"^\W*(?:DDE|DDEAUTO|LINK|IMPORT|INCLUDE|INCLUDETEXT|INCLUDEPICTURE|DATABASE|RD|QUOTE\s+\d)\b",
+    rb"^\W*(?:DDE|DDEAUTO|LINK|IMPORT|INCLUDE|INCLUDETEXT|INCLUDEPICTURE|DATABASE|RD|QUOTE\s+\d+)\b",
     re.IGNORECASE,
 )
 _OLD_OFFICE, _RICH_TEXT = b"\xd0\xcf\x11\xe0", b"{\\rtf"

@@ -1,5 +1,7 @@
 """Tags as Word, keyboards and clipboards spoil them: they fill as if they had been typed plainly."""
 
+# ruff: noqa: RUF001 (the confusable characters are what is tested)
+
 import pytest
 
 from dplan_docs.formats.docx import Look, fill
