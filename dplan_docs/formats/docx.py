@@ -23,6 +23,7 @@ from dplan_docs.formats.faults import explain
 from dplan_docs.formats.filters import FILTERS
 from dplan_docs.formats.meter import Meter, RunawayError, metered
 from dplan_docs.formats.opening import SETTINGS, Opened, open_template
+from dplan_docs.formats.order import in_schema_order
 from dplan_docs.formats.package import write_zip
 from dplan_docs.formats.printing import DECLARATION, check_xml, print_part
 from dplan_docs.formats.rows import has_nested_tables, keep_last_rows, keep_last_rows_of_text
@@ -140,7 +141,9 @@ def _static_part(opened: Opened, name: str, convert_digits: Callable[[str], str]
     key = (name, convert_digits)
     if key not in opened.compiled:
         text = etree.tostring(parse(opened.parts[name]), encoding="unicode")
-        opened.compiled[key] = DECLARATION + repair_text(text, convert_digits).encode()
+        opened.compiled[key] = (
+            DECLARATION + repair_text(in_schema_order(text), convert_digits).encode()
+        )
     made: bytes = opened.compiled[key]
     return made
 

@@ -7,11 +7,16 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from lxml import etree
+
+from dplan_docs.formats.order import in_schema_order
 from dplan_docs.formats.package import read_parts
+from dplan_docs.formats.printing import DECLARATION
 from dplan_docs.formats.settings_part import right_settings
 from dplan_docs.formats.shapes import as_document
+from dplan_docs.formats.wordml import parse
 
-SETTINGS = "word/settings.xml"
+SETTINGS, STYLES = "word/settings.xml", "word/styles.xml"
 _OVERRIDE = re.compile(rb"<Override\b[^>]*>")
 _TEXT_TYPE = re.compile(
     rb'ContentType="[^"]*wordprocessingml\.(?:document\.main|header|footer|footnotes|endnotes)\+xml"'
@@ -56,7 +61,16 @@ def _open(path: Path, _changed: int, _size: int) -> Opened:
     parts = as_document(path, read_parts(path))
     if SETTINGS in parts:
         parts[SETTINGS] = right_settings(parts[SETTINGS])
+    if STYLES in parts:
+        parts[STYLES] = _right_styles(parts[STYLES])
     return Opened(path=path, parts=parts, text_parts=_text_parts(parts))
+
+
+def _right_styles(styles: bytes) -> bytes:
+    """The styles with what they set for Latin letters set for Thai as well, where nothing is."""
+    text = etree.tostring(parse(styles), encoding="unicode")
+    ordered = in_schema_order(text)
+    return styles if ordered == text else DECLARATION + ordered.encode()
 
 
 def _text_parts(parts: dict[str, bytes]) -> tuple[str, ...]:

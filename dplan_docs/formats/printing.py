@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from dplan_docs.formats.meter import Meter
+from dplan_docs.formats.order import with_rooms
 from dplan_docs.formats.run_text import repair_text
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ def print_part(
     """Return a part's XML with its tags filled and its Thai made right."""
     stretches = _stretches(template.generate(context), meter)
     return DECLARATION + b"".join(
-        repair_text(_resolved(stretch), convert_digits).encode() for stretch in stretches
+        repair_text(with_rooms(_resolved(stretch)), convert_digits).encode()
+        for stretch in stretches
     )
 
 

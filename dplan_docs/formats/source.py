@@ -5,6 +5,7 @@ import re
 from lxml import etree
 
 from dplan_docs.formats.meter import RunawayError
+from dplan_docs.formats.order import in_schema_order
 from dplan_docs.formats.tags import MAX_TAG, MAX_TAGS, plain_tags, unescaped_tags
 from dplan_docs.formats.wordml import parse
 
@@ -41,7 +42,7 @@ def _patched(text: str) -> str:
 
     text = _ESCAPES.sub(lambda mark: f"\ue000{list(_ESCAPED).index(mark[0])}\ue001", text)
     source: str = DocxTemplate("").patch_xml(text)
-    source = _EMPTY_RUN.sub("", unescaped_tags(source))
+    source = in_schema_order(_EMPTY_RUN.sub("", unescaped_tags(source)))
     for index, meant in enumerate(_ESCAPED.values()):
         source = source.replace(f"\ue000{index}\ue001", meant)
     return source

@@ -12,62 +12,12 @@ from itertools import pairwise
 
 from lxml import etree
 
+from dplan_docs.formats.order import RUN, TWINS
 from dplan_docs.formats.wordml import XML, w
 
-_ORDER = {
-    w(name): place
-    for place, name in enumerate(
-        [
-            "ins",
-            "del",
-            "moveFrom",
-            "moveTo",
-            "rStyle",
-            "rFonts",
-            "b",
-            "bCs",
-            "i",
-            "iCs",
-            "caps",
-            "smallCaps",
-            "strike",
-            "dstrike",
-            "outline",
-            "shadow",
-            "emboss",
-            "imprint",
-            "noProof",
-            "snapToGrid",
-            "vanish",
-            "webHidden",
-            "color",
-            "spacing",
-            "w",
-            "kern",
-            "position",
-            "sz",
-            "szCs",
-            "highlight",
-            "u",
-            "effect",
-            "bdr",
-            "shd",
-            "fitText",
-            "vertAlign",
-            "rtl",
-            "cs",
-            "em",
-            "lang",
-            "eastAsianLayout",
-            "specVanish",
-            "oMath",
-            "rPrChange",
-        ]
-    )
-}
+_ORDER = {w(name): place for place, name in enumerate(RUN)}
 _BEFORE_CHANGE = _ORDER[w("rPrChange")] - 0.5
 """Where extensions stand, such as ``w14:ligatures``."""
-_TWINS = (("b", "bCs"), ("i", "iCs"), ("sz", "szCs"))
 _THAI = "[\u0e00-\u0e7f]"
 _LATIN = "[0-9A-Za-z\u00c0-\u024f]"
 HAS_THAI, HAS_LATIN = re.compile(_THAI), re.compile(_LATIN)
@@ -175,7 +125,7 @@ def dress(properties: etree._Element, *, is_thai: bool) -> None:
 
 
 def _add_twins(properties: etree._Element) -> None:
-    for name, twin in _TWINS:
+    for name, twin in TWINS.items():
         latin = properties.find(w(name))
         if latin is not None and properties.find(w(twin)) is None:
             complex_script = deepcopy(latin)
