@@ -36,7 +36,7 @@ from dplan_docs.formats.walls import field_fault
 from dplan_docs.formats.wordml import WP, parse, serialize
 
 _CONTROL = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_NEEDS_TREE = re.compile(b"<wp:docPr|DplanInclude|TOC")
+_NEED_TREES = (b"<wp:docPr", b"DplanInclude", b"TOC")
 _BROKEN = (etree.XMLSyntaxError, expat.ExpatError)
 _FAULTS = (
     *(jinja2.TemplateError, RunawayError, ArithmeticError, TypeError, ValueError),
@@ -174,7 +174,9 @@ def _finish(opened: Opened, parts: dict[str, bytes], look: Look) -> dict[str, et
 
 
 def _needs_tree(xml: bytes) -> bool:
-    return bool(_NEEDS_TREE.search(xml)) or (b"<w:tblHeader" in xml and has_nested_tables(xml))
+    return any(mark in xml for mark in _NEED_TREES) or (
+        b"<w:tblHeader" in xml and has_nested_tables(xml)
+    )
 
 
 def _finish_body(document: etree._Element, parts: dict[str, bytes], look: Look) -> None:
@@ -191,7 +193,7 @@ def _finish_body(document: etree._Element, parts: dict[str, bytes], look: Look) 
 def _printable(value: Any) -> Any:  # noqa: ANN401 (whatever a template prints)
     """Drop the control characters that XML cannot hold; refuse what is not one value."""
     if type(value) is str:
-        return _CONTROL.sub("", value)
+        return value if value.isprintable() else _CONTROL.sub("", value)
     if isinstance(value, list | tuple | dict | set):
         raise TypeError("ช่องข้อมูลนี้มีหลายค่า ต้องใช้คำสั่ง for หรือระบุชื่อค่าที่ต้องการ")
     return value

@@ -37,7 +37,6 @@ _CHILD = re.compile(
     r"<(?P<name>\w+:\w+)(?: [^<>]*)?(?:/>|>(?:(?!<(?P=name)[ >]).)*?</(?P=name)>)", re.DOTALL
 )
 _ROOMLESS = re.compile(r"(<w:tc(?: [^<>]*)?>|<w:tcPr/>|</w:tcPr>|</w:tbl>)(?=\s*</w:tc>)")
-_CELL_END, _PARAGRAPH_CELL_END = "</w:tc>", "</w:p></w:tc>"
 _ROW_WITHOUT_CELLS = re.compile(r"<w:tr[ >](?:(?!<w:tc[ >]|</w:tr>).)*</w:tr>", re.DOTALL)
 _TABLE_WITHOUT_ROWS = re.compile(r"<w:tbl>(?:(?!<w:tr[ >]|</?w:tbl>).)*</w:tbl>", re.DOTALL)
 
@@ -51,11 +50,18 @@ def in_schema_order(xml: str) -> str:
 
 def with_rooms(xml: str) -> str:
     """Return XML whose cells end with a paragraph and whose tables and rows are not empty."""
-    if "<w:tbl>" in xml or "<w:tr" in xml:
-        xml = _TABLE_WITHOUT_ROWS.sub("", _ROW_WITHOUT_CELLS.sub("", xml))
-    if xml.count(_PARAGRAPH_CELL_END) < xml.count(_CELL_END):
+    if not _all_end(xml, "</w:tc>", "</w:tr>"):
+        xml = _ROW_WITHOUT_CELLS.sub("", xml)
+    if not _all_end(xml, "</w:tr>", "</w:tbl>"):
+        xml = _TABLE_WITHOUT_ROWS.sub("", xml)
+    if not _all_end(xml, "</w:p>", "</w:tc>"):
         xml = _ROOMLESS.sub(r"\1<w:p/>", xml)
     return xml
+
+
+def _all_end(xml: str, inner: str, outer: str) -> bool:
+    """Whether each of these ends with one of those, as nearly all do: many times as fast to ask."""
+    return xml.count(inner + outer) == xml.count(outer)
 
 
 def _ordered(name: str, block: re.Match[str]) -> str:

@@ -59,7 +59,7 @@ def _stretches(pieces: Iterator[str], meter: Meter) -> Iterator[str]:
 def _resolved(text: str) -> str:
     r"""Undo the lines that were for messages; make paragraphs of ``\a`` and pages of ``\f``."""
     text = text.replace("\n<w:p", "<w:p")
-    if _LISTED.search(text):
+    if "\a" in text or "\f" in text:
         from docxtpl import DocxTemplate
 
         text = _LISTED.sub("", DocxTemplate("").resolve_listing(text))

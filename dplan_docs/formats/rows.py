@@ -34,7 +34,7 @@ def _keep(paragraph: etree._Element) -> None:
 
 
 _TABLE = re.compile(rb"<w:tbl>|</w:tbl>")
-_ROW = re.compile(rb"<w:tr[ >]")
+_TABLE_END = re.compile(rb"</w:tbl>")
 _PARAGRAPH = re.compile(
     rb"<w:p(?P<attributes>(?: [^<>]*?)?)(?:(?P<empty>/>)|>(?P<properties><w:pPr>.*?</w:pPr>)?(?:<w:pPr/>)?)",
     re.DOTALL,
@@ -44,6 +44,8 @@ _STYLE = re.compile(rb"<w:pPr>(<w:pStyle [^>]*/>)?")
 
 def has_nested_tables(xml: bytes) -> bool:
     """Whether a table stands in another, which only a tree can tell apart."""
+    if xml.count(b"<w:tbl>") <= 1:
+        return False
     depth = 0
     for mark in _TABLE.finditer(xml):
         depth += 1 if mark[0] == b"<w:tbl>" else -1
@@ -54,11 +56,11 @@ def has_nested_tables(xml: bytes) -> bool:
 
 def keep_last_rows_of_text(xml: bytes) -> bytes:
     """Return a part's XML, which has no nested tables, with the same done on its text."""
-    pieces, done, start = [], 0, 0
-    for mark in _TABLE.finditer(xml):
-        if mark[0] == b"<w:tbl>":
-            start = mark.end()
-            continue
+    if b"<w:tblHeader" not in xml:
+        return xml
+    pieces, done = [], 0
+    for mark in _TABLE_END.finditer(xml):
+        start = max(xml.rfind(b"<w:tbl>", done, mark.start()), done)
         rows = _second_last_row(xml, start, mark.start())
         if rows is not None:
             pieces += [xml[done : rows[0]], _PARAGRAPH.sub(_kept, xml[rows[0] : rows[1]])]
@@ -67,7 +69,7 @@ def keep_last_rows_of_text(xml: bytes) -> bytes:
 
 
 def _second_last_row(xml: bytes, start: int, end: int) -> tuple[int, int] | None:
-    if xml.find(b"<w:tblHeader", start, end) < 0 or len(_ROW.findall(xml, start, end)) < _FEWEST:
+    if xml.find(b"<w:tblHeader", start, end) < 0 or xml.count(b"</w:tr>", start, end) < _FEWEST:
         return None
     last = max(xml.rfind(mark, start, end) for mark in (b"<w:tr ", b"<w:tr>"))
     return max(xml.rfind(mark, start, last) for mark in (b"<w:tr ", b"<w:tr>")), last

@@ -41,6 +41,11 @@ def _repaired(run: re.Match[str], convert_digits: Callable[[str], str]) -> str:
     properties = properties or ""
     if text is not None:
         text = _converted(text, convert_digits)
+        is_thai = not text.isascii() and HAS_THAI.search(text) is not None
+        if text and not _needs_split(text, is_thai=is_thai):  # nearly every run of a table
+            return (
+                f"{_opening(attributes, properties, is_thai=is_thai)}{_escaped(text)}</w:t></w:r>"
+            )
         return "".join(_text_runs(attributes, properties, text))
     if "<w:t" not in content:
         return run[0]
@@ -67,9 +72,13 @@ def _beside_a_drawing(
     return _a_run(attributes, _dressed(properties, is_thai=is_thai), content)
 
 
+def _needs_split(text: str, *, is_thai: bool) -> bool:
+    return "\n" in text or "\t" in text or (is_thai and HAS_LATIN.search(text) is not None)
+
+
 def _text_runs(attributes: str, properties: str, text: str) -> Iterator[str]:
     is_thai = HAS_THAI.search(text) is not None
-    if not _PIECES.search(text) and not (is_thai and HAS_LATIN.search(text)):
+    if not _needs_split(text, is_thai=is_thai):
         if text:
             yield _a_text(attributes, properties, text, is_thai=is_thai)
         return
@@ -83,17 +92,18 @@ def _text_runs(attributes: str, properties: str, text: str) -> Iterator[str]:
 
 def _converted(text: str, convert_digits: Callable[[str], str]) -> str:
     """The text as it reads, its entities resolved."""
-    return (
-        convert_digits(unescape(text) if "&" in text else text)
-        .replace("\r\n", "\n")
-        .replace("\r", "\n")
-    )
+    text = convert_digits(unescape(text) if "&" in text else text)
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _a_text(attributes: str, properties: str, text: str, *, is_thai: bool) -> str:
-    text = _escaped(text)
+    return f"{_opening(attributes, properties, is_thai=is_thai)}{_escaped(text)}</w:t></w:r>"
+
+
+@lru_cache(maxsize=4096)
+def _opening(attributes: str, properties: str, *, is_thai: bool) -> str:
     dressed = _dressed(properties, is_thai=is_thai)
-    return f'<w:r{attributes}>{dressed}<w:t xml:space="preserve">{text}</w:t></w:r>'
+    return f'<w:r{attributes}>{dressed}<w:t xml:space="preserve">'
 
 
 def _escaped(text: str) -> str:
