@@ -6,7 +6,7 @@ properties of runs, of which a paper has few kinds, are dressed once each.
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from html import unescape
 
 from lxml import etree
@@ -33,19 +33,17 @@ _DECLARED = re.compile(r' xmlns:\w+="[^"]*"')
 
 def repair_text(xml: str, convert_digits: Callable[[str], str]) -> str:
     """Return a part's XML, or any stretch of whole paragraphs of it, with every run repaired."""
-    return _RUN.sub(lambda run: _repaired(run, convert_digits), xml)
+    return _RUN.sub(partial(_repaired, convert_digits), xml)
 
 
-def _repaired(run: re.Match[str], convert_digits: Callable[[str], str]) -> str:
+def _repaired(convert_digits: Callable[[str], str], run: re.Match[str]) -> str:
     attributes, properties, text, content = run.groups()
     properties = properties or ""
     if text is not None:
         text = _converted(text, convert_digits)
         is_thai = not text.isascii() and HAS_THAI.search(text) is not None
         if text and not _needs_split(text, is_thai=is_thai):  # nearly every run of a table
-            return (
-                f"{_opening(attributes, properties, is_thai=is_thai)}{_escaped(text)}</w:t></w:r>"
-            )
+            return f"{_opening(attributes, properties, is_thai)}{_escaped(text)}</w:t></w:r>"
         return "".join(_text_runs(attributes, properties, text))
     if "<w:t" not in content:
         return run[0]
@@ -97,11 +95,11 @@ def _converted(text: str, convert_digits: Callable[[str], str]) -> str:
 
 
 def _a_text(attributes: str, properties: str, text: str, *, is_thai: bool) -> str:
-    return f"{_opening(attributes, properties, is_thai=is_thai)}{_escaped(text)}</w:t></w:r>"
+    return f"{_opening(attributes, properties, is_thai)}{_escaped(text)}</w:t></w:r>"
 
 
 @lru_cache(maxsize=4096)
-def _opening(attributes: str, properties: str, *, is_thai: bool) -> str:
+def _opening(attributes: str, properties: str, is_thai: bool) -> str:
     dressed = _dressed(properties, is_thai=is_thai)
     return f'<w:r{attributes}>{dressed}<w:t xml:space="preserve">'
 
