@@ -13,6 +13,8 @@ from lxml import etree
 from openpyxl import load_workbook
 from paper_reader import WP, Paper, W, documents_of, style_of
 
+from dplan_docs.formats.soundness import faults_of
+
 THAI = re.compile("[\u0e00-\u0e7f]")
 THAI_DIGITS = re.compile("[๐-๙]")
 IDENTIFIER = re.compile(r"[!-~]*[A-Za-z][!-~]*")
@@ -226,6 +228,11 @@ def resolved(styles, style_id, name):
         base = style.find(f"{W}basedOn")
         style_id = base.get(f"{W}val") if base is not None else None
     return styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}{name}")
+
+
+def test_every_paper_passes_the_check_of_what_is_right_in_word(folder):
+    for name, paper in papers(folder).items():
+        assert faults_of(paper.parts) == [], name
 
 
 def test_every_run_with_thai_is_complex_script_with_a_font_and_a_size(folder):

@@ -10,6 +10,8 @@ from pathlib import Path
 import jinja2
 from jinja2.exceptions import SecurityError
 
+from dplan_docs.formats.meter import RunawayError
+from dplan_docs.formats.source import jinja_source
 from dplan_docs.thai.text import nearest
 
 _TAGS = re.compile(r"<[^>]+>")
@@ -17,14 +19,21 @@ _QUOTED = re.compile(r"'([^']+)'")
 _NEAR = 80
 
 
-def explain(template: Path, source: str, error: Exception, context: Mapping[str, object]) -> str:
+def explain(template: Path, part: bytes, error: Exception, context: Mapping[str, object]) -> str:
     """Return one Thai sentence that names the template, the place, the fault and what to do."""
     line = getattr(error, "lineno", None) or _line_of(error)
-    lines = source.split("\n")
+    lines = _lines(part) if line else []
     near = _TAGS.sub("", lines[line - 1]).strip() if line and line <= len(lines) else ""
     place = f" ใกล้ข้อความ “{near[:_NEAR]}”" if near else ""
     fault = _fault(error, context)
     return f"แม่แบบ {template.name} มีข้อผิดพลาด{place}: {fault} กรุณาแก้ไขแม่แบบใน Word แล้วสั่งใหม่"
+
+
+def _lines(part: bytes) -> list[str]:
+    try:
+        return jinja_source(part).split("\n")
+    except RunawayError:
+        return []
 
 
 def _fault(error: Exception, context: Mapping[str, object]) -> str:
@@ -35,6 +44,10 @@ def _fault(error: Exception, context: Mapping[str, object]) -> str:
             return _unknown_field(str(error), context)
         case jinja2.TemplateSyntaxError():
             return f"คำสั่งในวงเล็บปีกกาเขียนไม่ถูกต้อง ({error.message})"
+        case RunawayError():
+            return f"คำสั่งในแม่แบบอาจทำงานไม่รู้จบ ({error})"
+        case RecursionError() | MemoryError() | SyntaxError():
+            return "คำสั่งในแม่แบบซ้อนกันลึกเกินไป"
         case _:
             return str(error)
 

@@ -11,6 +11,7 @@ from dplan_docs.thai import dates, money
 YEAR = "." * 8
 FORMAL_DATE = f"{DAY} เดือน {NAME} พ.ศ. {YEAR}"
 WEEKDAY_DATE = f"วัน{'.' * 14}ที่ {DATE}"
+_MOST_DIGITS = 30
 CLOCK = f"{DAY} น."
 
 
@@ -71,16 +72,23 @@ def clock(value: object) -> str:
     return dates.clock(value)
 
 
+def _amount(value: object) -> Decimal:
+    amount = Decimal(str(value))
+    if not amount.is_finite() or amount.adjusted() > _MOST_DIGITS:
+        raise ValueError(f"ค่า {value} ไม่ใช่จำนวนเงิน")
+    return amount
+
+
 @_dots(NAME)
 def baht(value: object) -> str:
     """150,000 or 34,183.08."""
-    return money.baht(Decimal(str(value)))
+    return money.baht(_amount(value))
 
 
 @_dots("." * 40)
 def baht_text(value: object) -> str:
     """หนึ่งแสนห้าหมื่นบาทถ้วน."""
-    return money.baht_text(Decimal(str(value)))
+    return money.baht_text(_amount(value))
 
 
 def joined(values: Iterable[object]) -> str:

@@ -1,12 +1,12 @@
 """Office packages (docx, xlsx): the guarded opening of strange ones, the repeatable writing of ours."""
 
 import io
-import re
 from collections.abc import Iterable
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from dplan_docs.errors import DplanError
+from dplan_docs.formats.walls import fault_of, what_it_is, without_outside_links
 
 MAX_ENTRIES = 10_000
 MAX_UNPACKED_BYTES = 500 * 2**20
@@ -15,13 +15,6 @@ HARMLESS_BYTES = 10 * 2**20
 """A package that unpacks to less than this is no bomb, however well it was packed."""
 
 _FIRST_DATE = (1980, 1, 1, 0, 0, 0)
-_DOCUMENT_TYPE = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
-_RELATIONSHIP = re.compile(rb"<Relationship\b[^>]*>")
-_FORBIDDEN_PARTS = (
-    ("vbaproject.bin", "มีมาโคร"),
-    ("/embeddings/", "มีวัตถุฝังตัว (OLE)"),
-    ("/activex/", "มีตัวควบคุม ActiveX"),
-)
 
 
 def check_zip(path: Path) -> None:
@@ -40,7 +33,8 @@ def read_parts(path: Path) -> dict[str, bytes]:
         DplanError: Names the file and, in Thai, what is wrong with it.
     """
     parts = read_strange_parts(path)
-    _refuse(path, _parts_fault(parts))
+    parts = without_outside_links(parts)
+    _refuse(path, fault_of(parts))
     return parts
 
 
@@ -52,10 +46,13 @@ def read_strange_parts(path: Path) -> dict[str, bytes]:
     """
     try:
         with ZipFile(path) as package:
-            _refuse(path, _entries_fault(package.infolist()))
-            return {x.filename: package.read(x) for x in package.infolist() if not x.is_dir()}
+            entries = [x for x in package.infolist() if not x.is_dir()]
+            _refuse(path, _entries_fault(entries))
+            return _single(path, [(x.filename, package.read(x)) for x in entries])
     except (OSError, BadZipFile, RuntimeError, NotImplementedError, EOFError) as error:
-        message = f"เปิดไฟล์ {path.name} ไม่ได้ ไฟล์อาจเสียหรือไม่ใช่ไฟล์ Word/Excel กรุณาตรวจสอบหรือขอไฟล์ใหม่"
+        known = what_it_is(path)
+        reason = known or "ไฟล์อาจเสียหรือไม่ใช่ไฟล์ Word/Excel กรุณาตรวจสอบหรือขอไฟล์ใหม่"
+        message = f"เปิดไฟล์ {path.name} ไม่ได้ {reason}"
         raise DplanError(message) from error
 
 
@@ -94,41 +91,21 @@ def _entries_fault(entries: list[ZipInfo]) -> str | None:
         return "อัตราการบีบอัดสูงผิดปกติ"
     if any(_escapes(name) for name in names):
         return "มีชื่อส่วนประกอบที่ชี้ออกนอกไฟล์"
-    if len({name.casefold() for name in names}) < len(names):
-        return "มีส่วนประกอบชื่อซ้ำกัน"
     return None
+
+
+def _single(path: Path, entries: list[tuple[str, bytes]]) -> dict[str, bytes]:
+    """Return the parts by name; of doubled properties, as LibreOffice's, the last are taken."""
+    parts: dict[str, bytes] = {}
+    seen: dict[str, str] = {}
+    for name, content in entries:
+        known = seen.setdefault(name.casefold(), name)
+        harmless = known.startswith("docProps/") or parts.get(known, content) == content
+        _refuse(path, None if harmless else "มีส่วนประกอบชื่อซ้ำกัน")
+        parts[known] = content
+    return parts
 
 
 def _escapes(name: str) -> bool:
     pieces = name.replace("\\", "/").split("/")
     return name.startswith(("/", "\\")) or ".." in pieces or ":" in pieces[0]
-
-
-def _parts_fault(parts: dict[str, bytes]) -> str | None:
-    for name, content in parts.items():
-        fault = _part_fault(name.lower(), content.replace(b"\0", b""))  # as good as UTF-8 to search
-        if fault:
-            return fault
-    return None
-
-
-def _part_fault(name: str, content: bytes) -> str | None:
-    for mark, fault in _FORBIDDEN_PARTS:
-        if mark in name:
-            return fault
-    if not name.endswith((".xml", ".rels")):
-        return None
-    if _DOCUMENT_TYPE.search(content):
-        return "มีการประกาศ DTD ใน XML"
-    if b"altChunk" in content:
-        return "มีเอกสารอื่นแทรกอยู่ (altChunk)"
-    if name.endswith(".rels") and _reaches_outside(content):
-        return "มีลิงก์ไปยังไฟล์หรือเว็บไซต์ภายนอก"
-    return None
-
-
-def _reaches_outside(relationships: bytes) -> bool:
-    return any(
-        b'TargetMode="External"' in tag and b"/hyperlink" not in tag
-        for tag in _RELATIONSHIP.findall(relationships)
-    )

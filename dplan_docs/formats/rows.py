@@ -1,5 +1,7 @@
 """Rows that stay together: a table's last row, most often its total, never opens a page alone."""
 
+import re
+
 from lxml import etree
 
 from dplan_docs.formats.wordml import find_all, w
@@ -29,3 +31,53 @@ def _keep(paragraph: etree._Element) -> None:
     if properties.find(_KEEP) is None:
         position = 0 if properties.find(w("pStyle")) is None else 1
         properties.insert(position, etree.Element(_KEEP))
+
+
+_TABLE = re.compile(rb"<w:tbl>|</w:tbl>")
+_TABLE_END = re.compile(rb"</w:tbl>")
+_PARAGRAPH = re.compile(
+    rb"<w:p(?P<attributes>(?: [^<>]*?)?)(?:(?P<empty>/>)|>(?P<properties><w:pPr>.*?</w:pPr>)?(?:<w:pPr/>)?)",
+    re.DOTALL,
+)
+_STYLE = re.compile(rb"<w:pPr>(<w:pStyle [^>]*/>)?")
+
+
+def has_nested_tables(xml: bytes) -> bool:
+    """Whether a table stands in another, which only a tree can tell apart."""
+    if xml.count(b"<w:tbl>") <= 1:
+        return False
+    depth = 0
+    for mark in _TABLE.finditer(xml):
+        depth += 1 if mark[0] == b"<w:tbl>" else -1
+        if depth > 1:
+            return True
+    return False
+
+
+def keep_last_rows_of_text(xml: bytes) -> bytes:
+    """Return a part's XML, which has no nested tables, with the same done on its text."""
+    if b"<w:tblHeader" not in xml:
+        return xml
+    pieces, done = [], 0
+    for mark in _TABLE_END.finditer(xml):
+        start = max(xml.rfind(b"<w:tbl>", done, mark.start()), done)
+        rows = _second_last_row(xml, start, mark.start())
+        if rows is not None:
+            pieces += [xml[done : rows[0]], _PARAGRAPH.sub(_kept, xml[rows[0] : rows[1]])]
+            done = rows[1]
+    return b"".join([*pieces, xml[done:]]) if pieces else xml
+
+
+def _second_last_row(xml: bytes, start: int, end: int) -> tuple[int, int] | None:
+    if xml.find(b"<w:tblHeader", start, end) < 0 or xml.count(b"</w:tr>", start, end) < _FEWEST:
+        return None
+    last = max(xml.rfind(mark, start, end) for mark in (b"<w:tr ", b"<w:tr>"))
+    return max(xml.rfind(mark, start, last) for mark in (b"<w:tr ", b"<w:tr>")), last
+
+
+def _kept(paragraph: re.Match[bytes]) -> bytes:
+    opening = b"<w:p" + paragraph["attributes"] + b">"
+    properties = paragraph["properties"] or b"<w:pPr></w:pPr>"
+    if b"<w:keepNext" not in properties:
+        properties = _STYLE.sub(rb"<w:pPr>\1<w:keepNext/>", properties, count=1)
+    return opening + properties + (b"</w:p>" if paragraph["empty"] else b"")

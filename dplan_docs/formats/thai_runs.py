@@ -8,18 +8,19 @@ Word formats Thai through complex-script properties alone: a run that holds Thai
 import re
 from collections.abc import Callable, Iterator
 from copy import deepcopy
+from itertools import pairwise
 
 from lxml import etree
 
+from dplan_docs.formats.order import RUN, TWINS
 from dplan_docs.formats.wordml import XML, w
 
-_AFTER_CS = frozenset(
-    w(x) for x in ("em", "lang", "eastAsianLayout", "specVanish", "oMath", "rPrChange")
-)
-_TWINS = (("b", "bCs"), ("i", "iCs"), ("sz", "szCs"))
+_ORDER = {w(name): place for place, name in enumerate(RUN)}
+_BEFORE_CHANGE = _ORDER[w("rPrChange")] - 0.5
+"""Where extensions stand, such as ``w14:ligatures``."""
 _THAI = "[\u0e00-\u0e7f]"
 _LATIN = "[0-9A-Za-z\u00c0-\u024f]"
-_HAS_THAI, _HAS_LATIN = re.compile(_THAI), re.compile(_LATIN)
+HAS_THAI, HAS_LATIN = re.compile(_THAI), re.compile(_LATIN)
 _STRONG = re.compile(f"(?P<thai>{_THAI})|(?P<latin>{_LATIN})")
 _PIECES = re.compile("([\t\n])")
 _RUN, _TEXT, _PROPERTIES = w("r"), w("t"), w("rPr")
@@ -41,8 +42,8 @@ def _repair_run(run: etree._Element) -> None:
     content = [child for child in run if child.tag != _PROPERTIES]
     if len(content) == 1 and content[0].tag == _TEXT:
         text = content[0].text or ""
-        is_thai = _HAS_THAI.search(text) is not None
-        if text and not _PIECES.search(text) and not (is_thai and _HAS_LATIN.search(text)):
+        is_thai = HAS_THAI.search(text) is not None
+        if text and not _PIECES.search(text) and not (is_thai and HAS_LATIN.search(text)):
             content[0].set(_SPACE, "preserve")
             _dress(run, is_thai=is_thai)
             return
@@ -81,14 +82,14 @@ def _pieces(content: list[etree._Element]) -> Iterator[tuple[etree._Element, boo
 
 
 def _text_pieces(text: str) -> Iterator[tuple[etree._Element, bool]]:
-    for segment, is_thai in _segments(text):
+    for segment, is_thai in segments(text):
         element = etree.Element(w("t"))
         element.text = segment
         element.set(_SPACE, "preserve")
         yield element, is_thai
 
 
-def _segments(text: str) -> Iterator[tuple[str, bool]]:
+def segments(text: str) -> Iterator[tuple[str, bool]]:
     """Yield stretches of one script; a neutral character goes with the strong one before it."""
     start, current = 0, None
     for match in _STRONG.finditer(text):
@@ -109,29 +110,42 @@ def _dress(run: etree._Element, *, is_thai: bool) -> None:
             etree.SubElement(properties, _COMPLEX)
             run.insert(0, properties)
         return
+    dress(properties, is_thai=is_thai)
+
+
+def dress(properties: etree._Element, *, is_thai: bool) -> None:
+    """Give a run's properties what its script needs, in order."""
     for mark in properties.findall(_COMPLEX):
         properties.remove(mark)
     if is_thai:
         _add_twins(properties)
         _mark_complex(properties)
+    else:
+        in_order(properties)
 
 
 def _add_twins(properties: etree._Element) -> None:
-    for name, twin in _TWINS:
+    for name, twin in TWINS.items():
         latin = properties.find(w(name))
         if latin is not None and properties.find(w(twin)) is None:
             complex_script = deepcopy(latin)
             complex_script.tag = w(twin)
             latin.addnext(complex_script)
     fonts = properties.find(w("rFonts"))
-    if fonts is not None and fonts.get(w("ascii")) and not fonts.get(w("cs")):
+    themed = fonts is not None and fonts.get(w("cstheme"))
+    if fonts is not None and fonts.get(w("ascii")) and not fonts.get(w("cs")) and not themed:
         fonts.set(w("cs"), fonts.get(w("ascii"), ""))
 
 
 def _mark_complex(properties: etree._Element) -> None:
-    mark = etree.Element(_COMPLEX)
-    for child in properties:
-        if child.tag in _AFTER_CS:
-            child.addprevious(mark)
-            return
-    properties.append(mark)
+    etree.SubElement(properties, _COMPLEX)
+    in_order(properties)
+
+
+def in_order(properties: etree._Element) -> None:
+    """Put a run's properties in the order of the schema: Word minds it, and repairs nothing."""
+    places = [_ORDER.get(str(child.tag), _BEFORE_CHANGE) for child in properties]
+    if any(one > other for one, other in pairwise(places)):
+        properties[:] = sorted(
+            properties, key=lambda child: _ORDER.get(str(child.tag), _BEFORE_CHANGE)
+        )

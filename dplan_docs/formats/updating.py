@@ -4,7 +4,7 @@ from lxml import etree
 
 from dplan_docs.formats.wordml import parse, serialize, w
 
-_AFTER_UPDATE_FIELDS = frozenset(
+AFTER_UPDATE_FIELDS = frozenset(
     w(name)
     for name in (
         "hdrShapeDefaults",
@@ -22,6 +22,26 @@ _AFTER_UPDATE_FIELDS = frozenset(
     )
 )
 
+M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+AFTER_COMPAT = (
+    AFTER_UPDATE_FIELDS
+    - {w(name) for name in ("hdrShapeDefaults", "footnotePr", "endnotePr", "compat")}
+    | {f"{{{M}}}mathPr"}
+    | {
+        w(name)
+        for name in [
+            "doNotIncludeSubdocsInStats",
+            "doNotAutoCompressPictures",
+            "forceUpgrade",
+            "captions",
+            "readModeInkLockDown",
+            "smartTagType",
+            "schemaLibrary",
+            "doNotEmbedSmartTags",
+        ]
+    }
+)
+
 
 def mark_for_update(settings: bytes) -> bytes:
     """Return the settings part asking Word to update fields on opening."""
@@ -29,7 +49,7 @@ def mark_for_update(settings: bytes) -> bytes:
     if root.find(w("updateFields")) is None:
         update = etree.Element(w("updateFields"))
         update.set(w("val"), "true")
-        later = next((child for child in root if child.tag in _AFTER_UPDATE_FIELDS), None)
+        later = next((child for child in root if child.tag in AFTER_UPDATE_FIELDS), None)
         if later is None:
             root.append(update)
         else:

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from jinja2 import TemplateError, nodes
+from lxml.etree import XMLSyntaxError
 
-from dplan_docs.errors import DplanError
-from dplan_docs.formats.docx import environment, jinja_source
+from dplan_docs.formats.docx import environment
+from dplan_docs.formats.meter import RunawayError
 from dplan_docs.formats.package import read_parts
+from dplan_docs.formats.source import has_tags, jinja_source
 
 _TEXT_PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 EACH = "[]"
@@ -26,15 +28,15 @@ def used_fields(template: Path) -> frozenset[str]:
     """
     found: set[str] = set()
     for name, content in read_parts(template).items():
-        if _TEXT_PARTS.fullmatch(name) and b"{" in content:
-            found.update(_in_part(template, content.decode("utf-8")))
+        if _TEXT_PARTS.fullmatch(name) and has_tags(content):
+            found.update(_in_part(content))
     return frozenset(found)
 
 
-def _in_part(template: Path, xml: str) -> Iterator[str]:
+def _in_part(xml: bytes) -> Iterator[str]:
     try:
-        tree = environment().parse(jinja_source(template, xml))
-    except (TemplateError, DplanError):
+        tree = environment().parse(jinja_source(xml))
+    except (TemplateError, RunawayError, XMLSyntaxError):
         return
     yield from _in_nodes(tree, {})
 

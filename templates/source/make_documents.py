@@ -284,8 +284,7 @@ def prepare(folder: Path) -> None:
     codes = {}
     for template in TEMPLATES:
         document = parts(template)["word/document.xml"]
-        path = folder / f"{template.name}.docx"
-        codes[template.name] = (document, jinja_code(path, document))
+        codes[template.name] = (document, jinja_code(document))
     (folder.parent / prepared.NAME).write_bytes(prepared.pack(codes, jinja2.__version__))
 
 

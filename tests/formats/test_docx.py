@@ -197,7 +197,7 @@ def test_every_other_part_of_the_template_comes_along_untouched(tmp_path):
     made = fill(template, {"เรื่อง": "แผน", "รายการ": [], "มี": True}, PLAIN)
     with ZipFile(template) as package:
         for name in package.namelist():
-            if name != "word/document.xml":
+            if name not in {"word/document.xml", "word/settings.xml", "word/styles.xml"}:
                 assert made.parts[name] == package.read(name)
 
 

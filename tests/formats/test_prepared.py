@@ -48,7 +48,7 @@ def test_code_that_lies_beside_an_offices_templates_is_never_run(tmp_path, parag
 def test_the_code_is_what_docxtpl_and_jinja_make_of_the_template(template):
     xml = document_of(template)
     shipped = prepared.find(template, xml, JINJA)
-    fresh = compile(jinja_code(template, xml), "<template>", "exec")
+    fresh = compile(jinja_code(xml), "<template>", "exec")
     assert shipped.co_code == fresh.co_code
     assert _texts(shipped) == _texts(fresh)
 
