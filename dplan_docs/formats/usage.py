@@ -61,6 +61,8 @@ def _in_nodes(node: nodes.Node, names: Mapping[str, str]) -> Iterator[str]:
 
 
 def _path(node: nodes.Node, names: Mapping[str, str]) -> str:
+    if isinstance(node, nodes.Call) and isinstance(node.node, nodes.EnvironmentAttribute):
+        return _path(node.args[0], names)  # the sandbox counts a loop's turns
     if isinstance(node, nodes.Name):
         return names.get(node.name, node.name)
     if isinstance(node, nodes.Getattr):

@@ -38,7 +38,7 @@ def test_the_same_parts_give_the_same_bytes():
         ("C:\\x.xml", b"<w/>", "ชี้ออกนอกไฟล์"),
         (
             "word/_rels/settings.xml.rels",
-            b'<Relationship Type="x/attachedTemplate" TargetMode="External" Target="http://x"/>',
+            b'<Relationship Type="x/image" TargetMode="External" Target="http://x"/>',
             "ภายนอก",
         ),
         ("word/big.xml", b"0" * 20 * 2**20, "บีบอัด"),
