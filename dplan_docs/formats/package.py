@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
@@ -14,6 +15,8 @@ MAX_RATIO = 200
 HARMLESS_BYTES = 10 * 2**20
 """A package that unpacks to less than this is no bomb, however well it was packed."""
 
+_LARGE, _TOO_LARGE_TO_KEEP = 2**14, 2**20
+_NEVER_THE_SAME = frozenset({"word/document.xml"})
 _FIRST_DATE = (1980, 1, 1, 0, 0, 0)
 
 
@@ -64,14 +67,36 @@ def unzip(content: bytes) -> dict[str, bytes]:
 
 def write_zip(parts: Iterable[tuple[str, bytes]]) -> bytes:
     """Return a package of these parts in this order; the same parts always give the same bytes."""
-    buffer = io.BytesIO()
-    with ZipFile(buffer, "w", ZIP_DEFLATED) as package:
+    everything = list(parts)
+    begun = tuple(part for part in everything if _stays_the_same(*part))
+    return _packed(everything, _begun(begun) if begun else b"", len(begun))
+
+
+def _packed(parts: list[tuple[str, bytes]], begun: bytes, done: int) -> bytes:
+    """Return a package with these parts behind those that ``begun`` holds already."""
+    buffer = io.BytesIO(begun)
+    with ZipFile(buffer, "a" if done else "w", ZIP_DEFLATED) as package:
         for name, content in parts:
+            if done and _stays_the_same(name, content):
+                continue
             entry = ZipInfo(name, _FIRST_DATE)
             entry.compress_type = ZIP_DEFLATED
             entry.create_system = 0  # zipfile writes the machine's own system here
             package.writestr(entry, content)
     return buffer.getvalue()
+
+
+@lru_cache(maxsize=4)
+def _begun(parts: tuple[tuple[str, bytes], ...]) -> bytes:
+    """Return a package of what a template gives to each of its letters: packed once, not for each."""
+    return _packed(list(parts), b"", 0)
+
+
+def _stays_the_same(name: str, content: bytes) -> bool:
+    is_first = name == "[Content_Types].xml"  # where file managers look for a package's kind
+    return is_first or (
+        name not in _NEVER_THE_SAME and _LARGE <= len(content) <= _TOO_LARGE_TO_KEEP
+    )
 
 
 def _refuse(path: Path, fault: str | None) -> None:
