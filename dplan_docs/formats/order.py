@@ -36,6 +36,10 @@ _BLOCKS = {
 _CHILD = re.compile(
     r"<(?P<name>\w+:\w+)(?: [^<>]*)?(?:/>|>(?:(?!<(?P=name)[ >]).)*?</(?P=name)>)", re.DOTALL
 )
+_UNSIGNED = re.compile(r'(w:charSpace=)"(4294[0-9]{6})"')
+_ROW_SWITCH = re.compile(r'<w:(cantSplit|tblHeader) w:val="(true|false)"/>')
+"""LibreOffice 7.4 writes both; Word reads them, and the schema does not allow them."""
+
 _ROOMLESS = re.compile(r"(<w:tc(?: [^<>]*)?>|<w:tcPr/>|</w:tcPr>|</w:tbl>)(?=\s*</w:tc>)")
 _ROW_WITHOUT_CELLS = re.compile(r"<w:tr[ >](?:(?!<w:tc[ >]|</w:tr>).)*</w:tr>", re.DOTALL)
 _TABLE_WITHOUT_ROWS = re.compile(r"<w:tbl>(?:(?!<w:tr[ >]|</?w:tbl>).)*</w:tbl>", re.DOTALL)
@@ -45,7 +49,7 @@ def in_schema_order(xml: str) -> str:
     """Return a part's XML, or a template's source, with all properties in order and twinned."""
     for name, block in _BLOCKS.items():
         xml = block.sub(partial(_ordered, name), xml)
-    return xml
+    return _ROW_SWITCH.sub(_switched, _UNSIGNED.sub(_signed, xml))
 
 
 def with_rooms(xml: str) -> str:
@@ -68,13 +72,22 @@ def _ordered(name: str, block: re.Match[str]) -> str:
     children = list(_CHILD.finditer(block[1]))
     if sum(len(child[0]) for child in children) < len(block[1].strip()):
         return block[0]  # orders of the template's language stand between
-    pieces = [(child["name"].removeprefix("w:"), child[0]) for child in children]
+    pieces = list({child["name"].removeprefix("w:"): child[0] for child in children}.items())
     if name == "rPr":
         pieces += _missing_twins(pieces)
     places = {each: place for place, each in enumerate(ORDERS[name])}
     last = places[ORDERS[name][-1]] - 0.5  # where extensions stand, such as w14:ligatures
     pieces.sort(key=lambda piece: places.get(piece[0], last))
     return f"<w:{name}>{''.join(text for _, text in pieces)}</w:{name}>"
+
+
+def _signed(found: re.Match[str]) -> str:
+    """Return a number that LibreOffice wrote without its sign as the schema wants it."""
+    return f'{found[1]}"{int(found[2]) - 2**32}"'
+
+
+def _switched(found: re.Match[str]) -> str:
+    return f'<w:{found[1]} w:val="{"on" if found[2] == "true" else "off"}"/>'
 
 
 def _missing_twins(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from lxml import etree
 from dplan_docs.formats.meter import RunawayError
 from dplan_docs.formats.order import in_schema_order
 from dplan_docs.formats.tags import MAX_TAG, MAX_TAGS, plain_tags, unescaped_tags
-from dplan_docs.formats.wordml import parse
+from dplan_docs.formats.wordml import PRINTED, parse
 
 MAX_PART = 16_000_000
 _MARKS = re.compile(r"\{[{%#]|[}%#]\}")
@@ -32,9 +32,17 @@ def jinja_source(xml: bytes) -> str:
         raise RunawayError("ส่วนที่มีช่องข้อมูลมีขนาดใหญ่เกินกว่าที่กำหนด")
     root = parse(xml)
     plain_tags(root)
-    text = etree.tostring(root, encoding="unicode")
+    text = _declared(etree.tostring(root, encoding="unicode"))
     _refuse_runaway(text)
     return _patched(text).replace("<w:p>", "\n<w:p>").replace("<w:p ", "\n<w:p ")
+
+
+def _declared(text: str) -> str:
+    """Declare on the root the prefixes of what we print; LibreOffice leaves out those it lacks."""
+    name, rest = text.split(">", 1)
+    lacking = (f' xmlns:{x}="{uri}"' for x, uri in PRINTED.items() if f"xmlns:{x}=" not in name)
+    closing = "/" if name.endswith("/") else ""
+    return f"{name.removesuffix('/')}{''.join(lacking)}{closing}>{rest}"
 
 
 def _patched(text: str) -> str:

@@ -9,6 +9,15 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 XML = "http://www.w3.org/XML/1998/namespace"
+PRINTED = {
+    "w": W,
+    "a": A,
+    "wp": WP,
+    "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+}
+"""The prefixes of the XML that we print into a template, and what they stand for."""
+
 EMU_PER_TWIP = 635
 
 

@@ -1,14 +1,19 @@
 """What a template's package may bring along: refused with the reason, left out, or taken."""
 
 import io
+from shutil import copy, copytree, ignore_patterns
 from zipfile import ZipFile
 
 import pytest
 from docx import Document
 
+from dplan_docs.cli import run
 from dplan_docs.errors import DplanError
 from dplan_docs.formats.docx import Look, fill, pack
+from dplan_docs.formats.package import read_parts
 from dplan_docs.formats.wordml import parse, w
+from dplan_docs.shipped import sample_workspace
+from dplan_docs.workspace import shipped_template, shipped_templates
 
 PLAIN = Look(convert_digits=str)
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -240,3 +245,20 @@ def test_a_template_saved_by_libreoffice_is_filled(tmp_path, kind):
     assert text_of(made) == "เรียน ก จํานวน 5"
     compat = parse(made.parts["word/settings.xml"]).find(w("compat"))
     assert compat.find(w("doNotExpandShiftReturn")) is not None
+
+
+@pytest.mark.office
+def test_the_whole_set_saved_by_libreoffice_makes_the_whole_bundle(tmp_path, soffice_convert):
+    workspace = tmp_path / "แผน 2566"
+    copytree(sample_workspace(), workspace, ignore=ignore_patterns("output"))
+    (workspace / "templates").mkdir(exist_ok=True)
+    shipped = [shipped_template(name) for name in shipped_templates() if name.endswith(".docx")]
+    for made in soffice_convert(*shipped, to="docx").values():
+        copy(made, workspace / "templates" / made.name)
+    with pytest.raises(SystemExit) as ended:
+        run(["build", str(workspace), "--today", "2022-12-01"])
+    assert ended.value.code == 0
+    body = read_parts(workspace / "output" / "16 รูปเล่มแผนการดำเนินงาน ฉบับประกาศใช้.docx")[
+        "word/document.xml"
+    ]
+    assert body.count(b"straightConnector1") > 50
