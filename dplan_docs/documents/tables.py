@@ -1,7 +1,8 @@
 """The fields of the plan's tables: ผด.01, ผด.02 and ผด.02/1."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count
+from typing import Any, Self
 
 from dplan_docs.blanks import Blank, Missing
 from dplan_docs.fields import Context, or_blank
@@ -29,6 +30,46 @@ def project_table(plan: Plan, missing: Missing) -> Context:
             for strategy in plan.strategies
         ]
     }
+
+
+class Rows(list[Context]):
+    """Rows that are made when a template first asks for them; most papers never do."""
+
+    def __init__(self, make: Callable[[], Iterable[Context]]) -> None:
+        super().__init__()
+        self._make: Callable[[], Iterable[Context]] | None = make
+
+    def _filled(self) -> Self:
+        make, self._make = self._make, None
+        if make is not None:
+            self.extend(make())
+        return self
+
+    def __iter__(self) -> Iterator[Context]:
+        return super(Rows, self._filled()).__iter__()
+
+    def __len__(self) -> int:
+        return super(Rows, self._filled()).__len__()
+
+    def __getitem__(self, index: Any) -> Any:  # noqa: ANN401 (an index or a slice)
+        return super(Rows, self._filled()).__getitem__(index)
+
+
+def every_project(plan: Plan, missing: Missing) -> Rows:
+    """Return รายการโครงการ: all projects in the plan's order, numbered through, in one list."""
+    return Rows(lambda: _every_project(plan, missing))
+
+
+def _every_project(plan: Plan, missing: Missing) -> Iterator[Context]:
+    numbers = count(1)
+    for strategy in plan.strategies:
+        for work_plan in strategy.work_plans:
+            groups = {
+                "ยุทธศาสตร์": or_blank(strategy.name, "ยุทธศาสตร์ของโครงการ", missing),
+                "แผนงาน": or_blank(work_plan.name, "แผนงานของโครงการ", missing),
+            }
+            for project in work_plan.projects:
+                yield _row(next(numbers), project, missing) | groups
 
 
 def equipment_table(plan: Plan, missing: Missing) -> Context:
@@ -121,7 +162,7 @@ def _row(number: int, entry: Project | EquipmentItem, missing: Missing) -> Conte
         "รายละเอียด": entry.description,
         "มีงบประมาณ": entry.budget is not None,
         "อ่านไม่ได้": entry.budget_unreadable,
-        "งบประมาณ": entry.budget,
+        "งบประมาณ": _amount(entry, missing),
         "หมายเหตุงบ": entry.budget_note or "-",
         "แหล่งเงิน": _sources(entry),
         "สถานที่": or_blank(entry.location, "สถานที่ดำเนินการของบางโครงการ", missing, dots=UNKNOWN),
@@ -129,6 +170,13 @@ def _row(number: int, entry: Project | EquipmentItem, missing: Missing) -> Conte
         or [Blank(label="หน่วยงานรับผิดชอบของบางโครงการ", missing=missing, dots=UNKNOWN)],
         "เดือน": {key: raw(xml) for key, xml in month_cells(entry.months).items()},
     }
+
+
+def _amount(entry: Project | EquipmentItem, missing: Missing) -> object:
+    """Return baht, None where no money is used, and a blank that says so for what is unknown."""
+    if not entry.budget_unreadable:
+        return entry.budget
+    return Blank(label="จำนวนเงินของรายการที่อ่านไม่ได้", missing=missing, dots="อ่านไม่ได้")
 
 
 def _sources(entry: Project | EquipmentItem) -> Sequence[str]:

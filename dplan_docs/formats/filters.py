@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date, time
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from functools import wraps
 
 from dplan_docs.blanks import DATE, DAY, NAME, Blank
@@ -12,6 +12,7 @@ YEAR = "." * 8
 FORMAL_DATE = f"{DAY} เดือน {NAME} พ.ศ. {YEAR}"
 WEEKDAY_DATE = f"วัน{'.' * 14}ที่ {DATE}"
 _MOST_DIGITS = 30
+_NO_MONEY = "-"
 CLOCK = f"{DAY} น."
 
 
@@ -73,7 +74,10 @@ def clock(value: object) -> str:
 
 
 def _amount(value: object) -> Decimal:
-    amount = Decimal(str(value))
+    try:
+        amount = Decimal(str(value))
+    except InvalidOperation:
+        raise TypeError(f"ค่า {value} ไม่ใช่จำนวนเงิน") from None
     if not amount.is_finite() or amount.adjusted() > _MOST_DIGITS:
         raise ValueError(f"ค่า {value} ไม่ใช่จำนวนเงิน")
     return amount
@@ -81,14 +85,14 @@ def _amount(value: object) -> Decimal:
 
 @_dots(NAME)
 def baht(value: object) -> str:
-    """150,000 or 34,183.08."""
-    return money.baht(_amount(value))
+    """150,000 or 34,183.08; a dash where no money is used."""
+    return _NO_MONEY if value is None else money.baht(_amount(value))
 
 
 @_dots("." * 40)
 def baht_text(value: object) -> str:
-    """หนึ่งแสนห้าหมื่นบาทถ้วน."""
-    return money.baht_text(_amount(value))
+    """หนึ่งแสนห้าหมื่นบาทถ้วน; a dash where no money is used."""
+    return _NO_MONEY if value is None else money.baht_text(_amount(value))
 
 
 def joined(values: Iterable[object]) -> str:
