@@ -18,10 +18,11 @@ from dplan_docs.formats.wordml import XML, w
 _ORDER = {w(name): place for place, name in enumerate(RUN)}
 _BEFORE_CHANGE = _ORDER[w("rPrChange")] - 0.5
 """Where extensions stand, such as ``w14:ligatures``."""
-_THAI = "[\u0e00-\u0e7f]"
-_LATIN = "[0-9A-Za-z\u00c0-\u024f]"
-HAS_THAI, HAS_LATIN = re.compile(_THAI), re.compile(_LATIN)
-_STRONG = re.compile(f"(?P<thai>{_THAI})|(?P<latin>{_LATIN})")
+_THAI, _LATIN = "\u0e00-\u0e7f", "0-9A-Za-z\u00c0-\u024f"
+HAS_THAI, HAS_LATIN = re.compile(f"[{_THAI}]"), re.compile(f"[{_LATIN}]")
+_SEGMENT = re.compile(
+    f"(?:\\A[^{_THAI}{_LATIN}]*)?(?:([{_THAI}])[^{_LATIN}]*|[{_LATIN}][^{_THAI}]*)"
+)
 _PIECES = re.compile("([\t\n])")
 _RUN, _TEXT, _PROPERTIES = w("r"), w("t"), w("rPr")
 _COMPLEX = w("cs")
@@ -91,15 +92,12 @@ def _text_pieces(text: str) -> Iterator[tuple[etree._Element, bool]]:
 
 def segments(text: str) -> Iterator[tuple[str, bool]]:
     """Yield stretches of one script; a neutral character goes with the strong one before it."""
-    start, current = 0, None
-    for match in _STRONG.finditer(text):
-        is_thai = match["thai"] is not None
-        if current is not None and is_thai != current:
-            yield text[start : match.start()], current
-            start = match.start()
-        current = is_thai
-    if text[start:]:
-        yield text[start:], bool(current)
+    found = False
+    for match in _SEGMENT.finditer(text):
+        found = True
+        yield match[0], match.lastindex is not None
+    if text and not found:
+        yield text, False
 
 
 def _dress(run: etree._Element, *, is_thai: bool) -> None:
