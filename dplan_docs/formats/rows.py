@@ -1,6 +1,7 @@
 """Rows that stay together: a table's last row, most often its total, never opens a page alone."""
 
 import re
+from collections.abc import Iterator
 
 from lxml import etree
 
@@ -34,7 +35,6 @@ def _keep(paragraph: etree._Element) -> None:
 
 
 _TABLE = re.compile(rb"<w:tbl>|</w:tbl>")
-_TABLE_END = re.compile(rb"</w:tbl>")
 _PARAGRAPH = re.compile(
     rb"<w:p(?P<attributes>(?: [^<>]*?)?)(?:(?P<empty>/>)|>(?P<properties><w:pPr>.*?</w:pPr>)?(?:<w:pPr/>)?)",
     re.DOTALL,
@@ -59,20 +59,34 @@ def keep_last_rows_of_text(xml: bytes) -> bytes:
     if b"<w:tblHeader" not in xml:
         return xml
     pieces, done = [], 0
-    for mark in _TABLE_END.finditer(xml):
-        start = max(xml.rfind(b"<w:tbl>", done, mark.start()), done)
-        rows = _second_last_row(xml, start, mark.start())
+    for start, end in _tables(xml):
+        rows = _second_last_row(xml, start, end)
         if rows is not None:
             pieces += [xml[done : rows[0]], _PARAGRAPH.sub(_kept, xml[rows[0] : rows[1]])]
             done = rows[1]
     return b"".join([*pieces, xml[done:]]) if pieces else xml
 
 
+def _tables(xml: bytes) -> Iterator[tuple[int, int]]:
+    """Yield where each table begins and ends."""
+    end = 0
+    while (start := xml.find(b"<w:tbl>", end)) >= 0 and (end := xml.find(b"</w:tbl>", start)) >= 0:
+        yield start, end
+
+
 def _second_last_row(xml: bytes, start: int, end: int) -> tuple[int, int] | None:
-    if xml.find(b"<w:tblHeader", start, end) < 0 or xml.count(b"</w:tr>", start, end) < _FEWEST:
+    if xml.find(b"<w:tblHeader", start, end) < 0 or not _has_rows(xml, start, end):
         return None
     last = max(xml.rfind(mark, start, end) for mark in (b"<w:tr ", b"<w:tr>"))
     return max(xml.rfind(mark, start, last) for mark in (b"<w:tr ", b"<w:tr>")), last
+
+
+def _has_rows(xml: bytes, start: int, end: int) -> bool:
+    for _ in range(_FEWEST):
+        start = xml.find(b"</w:tr>", start, end) + 1
+        if not start:
+            return False
+    return True
 
 
 def _kept(paragraph: re.Match[bytes]) -> bytes:

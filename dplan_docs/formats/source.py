@@ -6,6 +6,7 @@ from lxml import etree
 
 from dplan_docs.formats.meter import RunawayError
 from dplan_docs.formats.order import in_schema_order
+from dplan_docs.formats.remembered import remembered
 from dplan_docs.formats.tags import MAX_TAG, MAX_TAGS, plain_tags, unescaped_tags
 from dplan_docs.formats.wordml import PRINTED, parse
 
@@ -30,6 +31,10 @@ def jinja_source(xml: bytes) -> str:
     """
     if len(xml) > MAX_PART:
         raise RunawayError("ส่วนที่มีช่องข้อมูลมีขนาดใหญ่เกินกว่าที่กำหนด")
+    return remembered(xml, _made)
+
+
+def _made(xml: bytes) -> str:
     root = parse(xml)
     plain_tags(root)
     text = _declared(etree.tostring(root, encoding="unicode"))
