@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, NotRequired, TypedDict
 
 from dplan_docs.findings import Finding
 from dplan_docs.records import EquipmentItem, Project, to_json
@@ -42,8 +42,9 @@ class DocumentEntry(TypedDict):
 
 
 class Manifest(TypedDict):
-    """The contents of ``manifest.json``."""
+    """The contents of ``manifest.json``; only an amendment's names its edition."""
 
+    edition: NotRequired[dict[str, object]]
     organization: str
     fiscal_year: int | None
     totals: Totals
@@ -57,28 +58,34 @@ class Contents:
 
     Attributes:
         entries: The plan's rows in booklet order.
+        edition: The amendment that this is, as JSON; None for the plan itself.
     """
 
     organization: str
     fiscal_year: int | None
     entries: tuple[Project | EquipmentItem, ...]
     findings: tuple[Finding, ...] = ()
+    edition: dict[str, object] | None = None
 
 
 def manifest_of(contents: Contents, documents: Iterable[DocumentEntry]) -> Manifest:
     """Return the manifest, with the documents in binding order."""
-    return {
+    manifest: Manifest = {
         "organization": contents.organization,
         "fiscal_year": contents.fiscal_year,
         "totals": totals(contents.entries),
         "documents": sorted(documents, key=lambda entry: (entry["number"], entry["id"])),
         "findings": [finding.to_json() for finding in contents.findings],
     }
+    if contents.edition:
+        manifest["edition"] = contents.edition
+    return manifest
 
 
 def plan_of(contents: Contents) -> dict[str, object]:
-    """Return the normalised plan."""
-    return {
+    """Return the normalised plan: the whole of it as it stands, of an amendment too."""
+    edition = {"edition": contents.edition} if contents.edition else {}
+    return edition | {
         "organization": contents.organization,
         "fiscal_year": contents.fiscal_year,
         "totals": totals(contents.entries),

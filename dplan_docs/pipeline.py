@@ -5,12 +5,22 @@ from datetime import date
 from pathlib import Path
 
 from dplan_docs.bundle import Bundle, Written, write_bundle
-from dplan_docs.documents import MadeDocument, Material, documents_due, make_documents
+from dplan_docs.documents import (
+    AmendmentFacts,
+    MadeDocument,
+    Material,
+    bundle_of,
+    documents_due,
+    make_documents,
+)
 from dplan_docs.errors import DplanError, UsageError
 from dplan_docs.findings import Finding, Severity, WordRef
+from dplan_docs.freezing import frozen_in
 from dplan_docs.manifest import Contents
+from dplan_docs.plan import build_plan
 from dplan_docs.printing import Printed, print_documents
 from dplan_docs.study import Progress, Study, examine
+from dplan_docs.titles import TITLES
 from dplan_docs.workspace import Workspace, open_workspace
 
 MAKING, PRINTING = "จัดทำเอกสาร", "ทำไฟล์ PDF"
@@ -70,20 +80,35 @@ def build(folder: Path, options: BuildOptions, progress: Progress) -> Outcome:
     """
     workspace = open_workspace(folder)
     output = _output_folder(workspace, options.output)
-    study = examine(workspace, options.today, progress)
+    study = examine(workspace, _day(workspace, options), progress)
     _refuse_to_build(study, options)
     printed = _print(_made(study, options, progress), study, options, progress)
-    contents = Contents(
+    bundle = Bundle(
+        contents=contents_of(study),
+        documents=printed.documents,
+        pdfs=printed.pdfs,
+        only=options.only,
+    )
+    written = write_bundle(output, bundle)
+    return Outcome(study=study, documents=printed.documents, written=written, notes=printed.notes)
+
+
+def contents_of(study: Study) -> Contents:
+    """Return what a bundle of a workspace holds besides its documents."""
+    edition = study.amended.opened.edition.to_json() if study.amended else None
+    return Contents(
         organization=study.settings.organization.full_name,
         fiscal_year=study.settings.year.fiscal_year,
         entries=study.plan.entries,
         findings=study.findings,
+        edition=edition,
     )
-    bundle = Bundle(
-        contents=contents, documents=printed.documents, pdfs=printed.pdfs, only=options.only
-    )
-    written = write_bundle(output, bundle)
-    return Outcome(study=study, documents=printed.documents, written=written, notes=printed.notes)
+
+
+def _day(workspace: Workspace, options: BuildOptions) -> date:
+    """Return the day of the papers: a frozen edition's own, whenever it is made again."""
+    frozen = frozen_in(workspace)
+    return frozen.day if frozen else options.today
 
 
 def _made(study: Study, options: BuildOptions, progress: Progress) -> tuple[MadeDocument, ...]:
@@ -107,6 +132,19 @@ def material_of(study: Study) -> Material:
         findings=study.findings,
         templates=study.workspace.template,
         emblem=study.workspace.emblem_image(),
+        amendment=_amendment_facts(study),
+    )
+
+
+def _amendment_facts(study: Study) -> AmendmentFacts | None:
+    if study.amended is None:
+        return None
+    opened, amendment = study.amended.opened, study.amended.amendment
+    return AmendmentFacts(
+        amendment=amendment,
+        added=build_plan(amendment.changes.added, study.settings),
+        base_name=opened.base_name,
+        base_announced_on=date.fromisoformat(opened.base_announced_on),
     )
 
 
@@ -136,7 +174,7 @@ def _output_folder(workspace: Workspace, wanted: Path | None) -> Path:
     """Return the bundle's folder; what the office put in must never be swapped away."""
     output = (wanted or workspace.output).resolve()
     home = workspace.folder.resolve()
-    kept = (home / workspace.inbox.name, home / workspace.templates.name)
+    kept = tuple(home / x.name for x in (workspace.inbox, workspace.templates, workspace.editions))
     if home.is_relative_to(output) or any(output.is_relative_to(folder) for folder in kept):
         message = f"ใช้ {output} เป็นที่เก็บเอกสารไม่ได้ เพราะเป็นที่เก็บข้อมูลของท่าน กรุณาเลือกโฟลเดอร์อื่นใน --out"
         raise UsageError(message)
@@ -145,6 +183,8 @@ def _output_folder(workspace: Workspace, wanted: Path | None) -> Path:
 
 def _refuse_to_build(study: Study, options: BuildOptions) -> None:
     """Stop where a bundle would be empty, or where the officer wants none with errors."""
+    _refuse_to_change_the_announced(study)
+    _refuse_what_an_edition_has_not(study, options)
     errors = [x for x in study.findings if x.severity is Severity.ERROR]
     needs_data = not options.only or options.only - NEED_NO_DATA
     if needs_data and not study.received:
@@ -159,6 +199,24 @@ def _refuse_to_build(study: Study, options: BuildOptions) -> None:
             f"พบข้อผิดพลาด {len(errors)} รายการ จึงไม่ได้เขียนเอกสารตามที่สั่งไว้ (--strict) กรุณาแก้ไขแล้วสั่งใหม่"
         )
         raise NothingWrittenError(message, study.findings)
+
+
+def _refuse_to_change_the_announced(study: Study) -> None:
+    changed = tuple(x for x in study.findings if x.code == "edition-frozen-changed")
+    if changed:
+        names = ", ".join(x.where.file for x in changed)
+        message = (
+            f"แผนฉบับนี้ประกาศใช้และเปิดฉบับแก้ไขเปลี่ยนแปลงแล้ว แต่ข้อมูลไม่เหมือนเดิม: {names} "
+            "จึงไม่ได้เขียนเอกสาร กรุณาวางไฟล์ใหม่ใน inbox ของฉบับล่าสุด หรือนำไฟล์กลับเป็นอย่างเดิม"
+        )
+        raise NothingWrittenError(message, changed)
+
+
+def _refuse_what_an_edition_has_not(study: Study, options: BuildOptions) -> None:
+    strangers = options.only - frozenset(x.id for x in bundle_of(material_of(study)))
+    if strangers:
+        titles = ", ".join(TITLES[x] for x in sorted(strangers))
+        raise UsageError(f"ฉบับแก้ไขเปลี่ยนแปลงไม่มีเอกสารนี้: {titles} กรุณาเลือกเอกสารอื่นใน --only")
 
 
 def _nothing_received(workspace: Workspace) -> str:

@@ -6,10 +6,18 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
+from dplan_docs.amended import (
+    Amended,
+    amended_plan,
+    edition_deadlines,
+    of_this_edition,
+    without_the_understood,
+)
 from dplan_docs.checks import CheckContext, run_checks
 from dplan_docs.deadlines import Deadlines, deadlines_of
 from dplan_docs.findings import CellRef, Finding, Severity
 from dplan_docs.formats.office import as_xlsx
+from dplan_docs.freezing import Frozen, frozen_findings, frozen_in
 from dplan_docs.inbox import Workbook, find_workbooks, named_workbooks
 from dplan_docs.parsing import NO_BUDGET_WORDS, WORK_PLANS, Vocabulary
 from dplan_docs.plan import Plan, build_plan
@@ -35,7 +43,12 @@ class Received:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Study:
-    """All that is known before a paper is made."""
+    """All that is known before a paper is made.
+
+    Attributes:
+        amended: What an amendment's edition did to the plan; None for the plan itself.
+        frozen: What the papers were made from when the next edition was opened, if one was.
+    """
 
     workspace: Workspace
     today: date
@@ -44,6 +57,8 @@ class Study:
     plan: Plan
     deadlines: Deadlines
     findings: tuple[Finding, ...]
+    amended: Amended | None = None
+    frozen: Frozen | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,10 +90,17 @@ def examine(workspace: Workspace, today: date, progress: Progress) -> Study:
     settings, settings_findings = read_settings(workspace.settings)
     workbooks, inbox_findings = find_workbooks(workspace.inbox)
     received = tuple(_read_all(workbooks, vocabulary_of(settings), progress))
-    plan = build_plan([entry for x in received for entry in x.reading.entries], settings)
-    deadlines = deadlines_of(settings)
-    reading_findings = (finding for x in received for finding in x.reading.findings)
-    reported = (*settings_findings, *inbox_findings, *reading_findings)
+    entries = [entry for x in received for entry in x.reading.entries]
+    read = tuple(finding for x in received for finding in x.reading.findings)
+    amended = amended_plan(workspace, settings, entries, read)
+    if amended:
+        amendment = amended.amendment
+        read = without_the_understood(read, amendment)
+        plan = build_plan(amendment.entries, settings, amendment.places)
+        deadlines = edition_deadlines(settings)
+    else:
+        plan, deadlines = build_plan(entries, settings), deadlines_of(settings)
+    reported = (*settings_findings, *inbox_findings, *read)
     context = CheckContext(
         settings=settings,
         plan=plan,
@@ -88,7 +110,11 @@ def examine(workspace: Workspace, today: date, progress: Progress) -> Study:
         offices=tuple(office for x in received for office in x.reading.offices),
         files=tuple(workbook.name for workbook in workbooks),
         reported=reported,
+        amendment=amended.amendment if amended else None,
     )
+    found = run_checks(context)
+    checked = of_this_edition(found, amended.amendment) if amended else found
+    frozen = frozen_in(workspace)
     return Study(
         workspace=workspace,
         today=today,
@@ -96,7 +122,14 @@ def examine(workspace: Workspace, today: date, progress: Progress) -> Study:
         received=received,
         plan=plan,
         deadlines=deadlines,
-        findings=(*reported, *run_checks(context), *_folder_findings(workspace, settings)),
+        findings=(
+            *(frozen_findings(workspace, settings, frozen) if frozen else ()),
+            *reported,
+            *checked,
+            *_folder_findings(workspace, settings),
+        ),
+        amended=amended,
+        frozen=frozen,
     )
 
 

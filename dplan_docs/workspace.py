@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from dplan_docs.formats.xlsx.examining import Examined
 
 EMBLEM_NAME = "ตราครุฑ.png"
+EDITIONS_FOLDER = "แก้ไขเปลี่ยนแปลง"
+"""Holds the workspaces of the plan's amendments."""
+EDITION_FILE = Path(".dplan") / "edition.json"
+"""What makes a workspace that of an amendment."""
 _PNG = b"\x89PNG\r\n\x1a\n"
 
 WORKBOOKS = ("plan-workbook", "division-form")
@@ -52,9 +56,24 @@ class Workspace:
         return self.folder / "output"
 
     @property
+    def editions(self) -> Path:
+        """The workspaces of the plan's amendments."""
+        return self.folder / EDITIONS_FOLDER
+
+    @property
+    def announced(self) -> "Workspace | None":
+        """The workspace of the plan that this one amends, from which it has what it lacks."""
+        if not (self.folder / EDITION_FILE).is_file():
+            return None
+        return Workspace(self.folder.absolute().parents[1])
+
+    @property
     def emblem(self) -> Path:
         """The picture of the emblem for memo heads, if the office supplies it."""
-        return self.folder / EMBLEM_NAME
+        own = self.folder / EMBLEM_NAME
+        if not own.is_file() and self.announced:
+            return self.announced.emblem
+        return own
 
     def emblem_image(self) -> bytes | None:
         """Return the emblem's PNG, or None when there is none that can be used."""
@@ -84,7 +103,7 @@ class Workspace:
         own = self.own_template(name)
         if own and (Path(name).stem not in WORKBOOKS or self._examined(own).is_usable):
             return own
-        return shipped_template(name)
+        return self.announced.template(name) if self.announced else shipped_template(name)
 
     def own_template(self, name: str) -> Path | None:
         """Return the office's copy, named as the shipped one or by the document's Thai title."""

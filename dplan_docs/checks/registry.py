@@ -8,6 +8,7 @@ from typing import NamedTuple
 from dplan_docs.deadlines import Deadlines
 from dplan_docs.findings import CellRef, Finding, Severity
 from dplan_docs.plan import Plan
+from dplan_docs.plan.amending import Amendment
 from dplan_docs.records import EquipmentItem, Project
 from dplan_docs.settings.model import Settings
 from dplan_docs.settings.sheets import SETTINGS_NAME
@@ -30,6 +31,7 @@ class CheckContext:
         offices: The local governments named in the workbooks' titles, and where.
         files: The names of the inbox's workbooks, read or not.
         reported: What reading has said already; it is not said twice.
+        amendment: What an edition does to the announced plan; None for the plan itself.
     """
 
     settings: Settings
@@ -40,6 +42,7 @@ class CheckContext:
     offices: tuple[tuple[str, CellRef], ...] = ()
     files: tuple[str, ...] = ()
     reported: tuple[Finding, ...] = ()
+    amendment: Amendment | None = None
 
 
 Rule = Callable[[CheckContext], Iterator[Fault]]

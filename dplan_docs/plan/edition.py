@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-CORRECTED, ADDED_TO, ALTERED = EDITION_KINDS = ("แก้ไข", "เพิ่มเติม", "เปลี่ยนแปลง")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:

@@ -1,5 +1,6 @@
 """What the officer reads on the screen, in Thai: calm, short, the faults first."""
 
+from dplan_docs.report.edition import edition_report
 from dplan_docs.report.layout import fitting
 from dplan_docs.report.reports import (
     build_report,
@@ -21,6 +22,7 @@ __all__ = [
     "check_report",
     "copied_report",
     "created_report",
+    "edition_report",
     "failed_report",
     "fields_report",
     "fitting",

@@ -11,6 +11,7 @@ from dplan_docs.keeping import Kept
 from dplan_docs.manifest import DocumentEntry
 from dplan_docs.plan import Tally
 from dplan_docs.records import EquipmentItem, Project
+from dplan_docs.report.edition import edition_lines
 from dplan_docs.report.findings import all_findings, errors, remarks
 from dplan_docs.report.layout import aligned, joined, shortened
 from dplan_docs.settings.model import Settings
@@ -38,6 +39,7 @@ def build_report(outcome: Outcome) -> str:
             [head(study.settings)],
             errors(study.findings),
             _received(study),
+            edition_lines(study),
             *remarks(study.findings),
             _documents(written.manifest["documents"]),
             _kept(written.kept),
@@ -51,7 +53,8 @@ def check_report(study: Study) -> str:
     """Return every finding, and what was read."""
     faultless = [] if study.findings else ["ไม่พบสิ่งที่ต้องแก้ไข"]
     found = all_findings(study.findings)
-    return joined([[head(study.settings)], *found, _received(study), faultless])
+    edition = edition_lines(study)
+    return joined([[head(study.settings)], *found, _received(study), edition, faultless])
 
 
 def failed_report(findings: Iterable[Finding]) -> str:

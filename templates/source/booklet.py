@@ -25,6 +25,7 @@ FORMS = {
     "summary": "rIdHeaderSummary",
     "projects": "rIdHeaderProjects",
     "equipment": "rIdHeaderEquipment",
+    "changes": "rIdHeaderChanges",
 }
 PLAIN_HEADER = "rIdHeaderPlain"
 LANDSCAPE_MARGINS = (1.9, 1.5, 1.5, 1.5)
@@ -38,17 +39,17 @@ def booklet(*, draft: bool) -> str:
         _cover(draft=draft)
         + section_break(section())
         + _foreword(draft=draft)
-        + _contents()
+        + contents_page()
         + section_break(section())
         + _introduction()
         + section_break(section(header=PLAIN_HEADER, restart=True))
         + p("Heading1", "ส่วนที่ 2 บัญชีโครงการ/กิจกรรม/งบประมาณ")
         + insert("ตารางสรุป")
-        + section_break(_landscape("summary"))
+        + section_break(landscape("summary"))
         + insert("ตารางโครงการ")
-        + section_break(_landscape("projects"))
+        + section_break(landscape("projects"))
         + insert("ตารางครุภัณฑ์")
-        + section_break(_landscape("equipment"))
+        + section_break(landscape("equipment"))
         + _appendix(draft=draft)
     )
 
@@ -63,9 +64,8 @@ def last_section() -> str:
     return section(header=PLAIN_HEADER)
 
 
-def header(mark: str, *, draft: bool) -> str:
+def header(mark: str, *, word: str) -> str:
     """A page head: the draft's mark at the left, the page, the form's mark at the right."""
-    word = "(ร่าง)" if draft else ""
     end = LANDSCAPE_WIDTH if mark else 16.0
     stops = (
         f'<w:tabs><w:tab w:val="center" w:pos="{cm(end / 2)}"/>'
@@ -76,7 +76,8 @@ def header(mark: str, *, draft: bool) -> str:
     )
 
 
-def _landscape(form: str) -> str:
+def landscape(form: str) -> str:
+    """The section of a form's table."""
     return section(header=FORMS[form], landscape=True, margins=LANDSCAPE_MARGINS)
 
 
@@ -124,7 +125,8 @@ def _foreword(*, draft: bool) -> str:
     )
 
 
-def _contents() -> str:
+def contents_page() -> str:
+    """The page of contents."""
     return (
         p("FrontTitle", PAGE_BREAK, "สารบัญ")
         + p("Right", bold("หน้า"))

@@ -16,6 +16,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import announcements
 import booklet
+import editions
 import forms
 import guides
 import jinja2
@@ -55,13 +56,14 @@ def _form(name: str, title: str, body: Callable[[], str]) -> Template:
 
 def _booklet(name: str, title: str, *, draft: bool) -> Template:
     marks = {"summary": "แบบ ผด.01", "projects": "แบบ ผด.02", "equipment": "แบบ ผด.02/1"}
-    heads = {booklet.FORMS[form]: booklet.header(mark, draft=draft) for form, mark in marks.items()}
+    word = "(ร่าง)" if draft else ""
+    heads = {booklet.FORMS[form]: booklet.header(mark, word=word) for form, mark in marks.items()}
     return Template(
         name=name,
         title=title,
         body=lambda: booklet.booklet(draft=draft),
         last_section=booklet.last_section(),
-        headers={booklet.PLAIN_HEADER: booklet.header("", draft=draft), **heads},
+        headers={booklet.PLAIN_HEADER: booklet.header("", word=word), **heads},
     )
 
 
@@ -119,6 +121,14 @@ TEMPLATES = (
     _form("plan-summary", "แบบ ผด.01", forms.summary_form),
     _form("plan-projects", "แบบ ผด.02", forms.project_form),
     _form("plan-equipment", "แบบ ผด.02/1", forms.equipment_form),
+    Template(
+        name="edition-plan",
+        title="แผนการดำเนินงาน ฉบับแก้ไขเปลี่ยนแปลง",
+        body=editions.booklet,
+        last_section=booklet.last_section(),
+        headers=editions.headers(),
+    ),
+    _form("plan-changes", "บัญชีเปรียบเทียบ", editions.changes_form),
     Template(name="attendance", title="ใบลงชื่อผู้เข้าร่วมประชุม", body=meetings.attendance),
     Template(
         name="support-order",
