@@ -26,26 +26,39 @@ from ooxml import (
 from parts import CAUTION, emblem
 
 UNTIL_ANNOUNCED = "{% if not ประกาศ.วันที่ %}(ร่าง){% endif %}"
+THIRD = "{% if ฉบับ.มีรายการเพิ่ม %}3{% else %}2{% endif %}"
+"""The part of what changed comes second where nothing was added."""
 SHADE = "F2F2F2"
-CHANGE_WIDTHS = tuple(cm(x) for x in (1.5, 4.7, 10.2, 10.2))
+CHANGE_WIDTHS = tuple(cm(x) for x in (5.6, 10.5, 10.5))
 DROPPED_WIDTHS = tuple(cm(x) for x in (1.5, 9.6, 2.4, 4.6, 3.9, 4.6))
 LISTED_WIDTHS = tuple(cm(x) for x in (1.2, 8.0, 3.6, 3.2))
-SUM_WIDTHS = tuple(cm(x) for x in (6.4, 2.6, 2.6, 4.4))
+SUM_WIDTHS = tuple(cm(x) for x in (4.6, 2.6, 2.6, 6.2))
 
 BEFORE = p(
     "Body",
     f"ตามที่{{{{ หน่วยงาน.ชื่อ }}}} ได้ประกาศใช้{BASE_PLAN} "
     "เมื่อวันที่ {{ ฉบับ.วันที่ประกาศก่อน|วันที่ }} ไปแล้ว นั้น",
 )
+
+
+def _part(key: str, word: str, *, money: bool) -> str:
+    """One part of the sentence; what there is none of is not said."""
+    sum_of = f" งบประมาณ {{{{ ฉบับ.{key}.งบประมาณ|บาท }}}} บาท" if money else ""
+    return (
+        f"{{% if ฉบับ.มีรายการ{key} %}} {word}"
+        f"{{% if ฉบับ.{key}.จำนวนโครงการ %}} {{{{ ฉบับ.{key}.จำนวนโครงการ }}}} โครงการ{{% endif %}}"
+        f"{{% if ฉบับ.{key}.จำนวนครุภัณฑ์ %}} ครุภัณฑ์ {{{{ ฉบับ.{key}.จำนวนครุภัณฑ์ }}}} รายการ{{% endif %}}"
+        f"{sum_of}{{% endif %}}"
+    )
+
+
 SUMS = (
-    "{%% if ฉบับ.มีรายการเพิ่ม %%} เพิ่ม {{ ฉบับ.เพิ่ม.จำนวนโครงการ }} โครงการ ครุภัณฑ์ {{ ฉบับ.เพิ่ม.จำนวนครุภัณฑ์ }} รายการ "
-    "งบประมาณ {{ ฉบับ.เพิ่ม.งบประมาณ|บาท }} บาท{%% endif %%}"
-    "{%% if ฉบับ.มีรายการเปลี่ยนแปลง %%} เปลี่ยนแปลง {{ ฉบับ.เปลี่ยนแปลง.จำนวนโครงการ }} โครงการ "
-    "ครุภัณฑ์ {{ ฉบับ.เปลี่ยนแปลง.จำนวนครุภัณฑ์ }} รายการ{%% endif %%}"
-    "{%% if ฉบับ.มีรายการยกเลิก %%} ยกเลิก {{ ฉบับ.ยกเลิก.จำนวนโครงการ }} โครงการ "
-    "ครุภัณฑ์ {{ ฉบับ.ยกเลิก.จำนวนครุภัณฑ์ }} รายการ งบประมาณ {{ ฉบับ.ยกเลิก.งบประมาณ|บาท }} บาท{%% endif %%}"
-).replace("%%", "%")
-"""What the amendment does, in one sentence's end; each part leads with its blank."""
+    "ดังนี้"
+    + _part("เพิ่ม", "เพิ่ม", money=True)
+    + _part("เปลี่ยนแปลง", "เปลี่ยนแปลง", money=False)
+    + _part("ยกเลิก", "ยกเลิก", money=True)
+)
+"""What the amendment does, in one sentence's end."""
 NOW = (
     "รวมเป็นโครงการ {{ ฉบับ.รวม.จำนวนโครงการ }} โครงการ และครุภัณฑ์ {{ ฉบับ.รวม.จำนวนครุภัณฑ์ }} รายการ "
     "งบประมาณทั้งสิ้น {{ ฉบับ.รวม.งบประมาณ|บาท }} บาท"
@@ -88,7 +101,10 @@ def _heads(heads: tuple[str, ...], widths: tuple[int, ...], style: str) -> str:
 def matter() -> str:
     """What the committee considers: the sums, then each entry added, altered and dropped."""
     return (
-        p("Item", f"4.1 พิจารณาร่าง{PLAN} โดยมีรายการที่{SUMS} {NOW} รายละเอียดปรากฏตามรูปเล่ม")
+        p(
+            "Item",
+            f"4.1 พิจารณาร่าง{PLAN} โดยมีรายการแก้ไขเปลี่ยนแปลง {SUMS} {NOW} รายละเอียดปรากฏตามรูปเล่ม",
+        )
         + p("BodyPlain", "สรุปจำนวนโครงการและงบประมาณก่อนและหลังแก้ไข", properties="<w:keepNext/>")
         + sums_table()
         + when("ฉบับ.มีรายการเพิ่ม", _listed("รายการที่เพิ่ม", "ฉบับ.รายการเพิ่ม"))
@@ -149,7 +165,7 @@ def announced() -> str:
             "Body",
             "อาศัยอำนาจตามความใน{{ ระเบียบ.ข้อประกาศ }} และ{{ ระเบียบ.ข้อเวลา }} แห่ง{{ ระเบียบ.ชื่อ }} "
             f"จึงประกาศใช้{PLAN} ของ{{{{ หน่วยงาน.ชื่อ }}}} ภายใต้แผนพัฒนาท้องถิ่น "
-            f"(พ.ศ. {{{{ แผนพัฒนา.ช่วงปี }}}}) โดยมีรายการที่{SUMS} {NOW} "
+            f"(พ.ศ. {{{{ แผนพัฒนา.ช่วงปี }}}}) โดยมีรายการแก้ไขเปลี่ยนแปลง {SUMS} {NOW} "
             "รายละเอียดปรากฏตามเอกสารแนบท้ายประกาศนี้",
         )
     )
@@ -167,21 +183,21 @@ def information() -> str:
 def changes_form() -> str:
     """The table of what changed, before and after, and the table of what was dropped."""
     return (
-        p("FormTitle", "บัญชีเปรียบเทียบรายการที่เปลี่ยนแปลงและยกเลิก")
+        p("CenteredBold", "บัญชีเปรียบเทียบรายการที่เปลี่ยนแปลงและยกเลิก")
         + p("CenteredBold", PLAN)
         + p("CenteredBold", "{{ หน่วยงาน.ชื่อ }}")
         + when(
             "ฉบับ.มีรายการเปลี่ยนแปลง",
-            p("Heading3", "รายการที่เปลี่ยนแปลง"),
+            p("Section", "รายการที่เปลี่ยนแปลง"),
             _change_table(),
         )
-        + when("ฉบับ.มีรายการยกเลิก", p("Heading3", "รายการที่ยกเลิก"), _dropped_table())
+        + when("ฉบับ.มีรายการยกเลิก", p("Section", "รายการที่ยกเลิก"), _dropped_table())
     )
 
 
 def _change_table() -> str:
     title = "{{ รายการ.ลำดับ }}. {{ รายการ.ชื่อ }} (แบบ {{ รายการ.แบบ }} แผนงาน{{ รายการ.แผนงาน }} {{ รายการ.หน่วยงาน|คั่น }})"
-    heads = ("", "เรื่องที่เปลี่ยนแปลง", "เดิม", "เปลี่ยนเป็น")
+    heads = ("เรื่องที่เปลี่ยนแปลง", "เดิม", "เปลี่ยนเป็น")
     return table(
         [
             _heads(heads, CHANGE_WIDTHS, "SmallHead"),
@@ -190,15 +206,14 @@ def _change_table() -> str:
                 cell(
                     p("SmallTotal", title, properties="<w:keepNext/>"),
                     sum(CHANGE_WIDTHS),
-                    span=4,
+                    span=3,
                 )
             ),
             tag_row("for ช่อง in รายการ.ช่อง", CHANGE_WIDTHS),
             row(
-                cell(p("SmallText"), CHANGE_WIDTHS[0]),
-                cell(p("SmallText", "{{ ช่อง.ชื่อ }}"), CHANGE_WIDTHS[1]),
-                cell(p("SmallText", "{{ ช่อง.เดิม }}"), CHANGE_WIDTHS[2]),
-                cell(p("SmallText", "{{ ช่อง.ใหม่ }}"), CHANGE_WIDTHS[3]),
+                cell(p("SmallText", "{{ ช่อง.ชื่อ }}"), CHANGE_WIDTHS[0]),
+                cell(p("SmallText", "{{ ช่อง.เดิม }}"), CHANGE_WIDTHS[1]),
+                cell(p("SmallText", "{{ ช่อง.ใหม่ }}"), CHANGE_WIDTHS[2]),
             ),
             tag_row("endfor", CHANGE_WIDTHS),
             tag_row("endfor", CHANGE_WIDTHS),
@@ -251,14 +266,20 @@ def booklet() -> str:
             p("Heading1", "ส่วนที่ 2 บัญชีโครงการ/กิจกรรม/งบประมาณ ที่เพิ่ม"),
             insert("ตารางสรุป"),
             section_break(landscape("summary")),
-            insert("ตารางโครงการ"),
-            section_break(landscape("projects")),
-            insert("ตารางครุภัณฑ์"),
-            section_break(landscape("equipment")),
+            when(
+                "ฉบับ.เพิ่ม.จำนวนโครงการ",
+                insert("ตารางโครงการ"),
+                section_break(landscape("projects")),
+            ),
+            when(
+                "ฉบับ.เพิ่ม.จำนวนครุภัณฑ์",
+                insert("ตารางครุภัณฑ์"),
+                section_break(landscape("equipment")),
+            ),
         )
         + when(
             "ฉบับ.มีรายการเปลี่ยนแปลง or ฉบับ.มีรายการยกเลิก",
-            p("Heading1", "ส่วนที่ 3 บัญชีเปรียบเทียบรายการที่เปลี่ยนแปลง"),
+            p("Heading1", f"ส่วนที่ {THIRD} บัญชีเปรียบเทียบรายการที่เปลี่ยนแปลง"),
             insert("ตารางเปลี่ยนแปลง"),
             section_break(landscape("changes")),
         )
@@ -300,7 +321,7 @@ def _foreword() -> str:
         + BEFORE
         + p(
             "Body",
-            f"{PLAN} ฉบับนี้ จัดทำขึ้นเพื่อ{{{{ ฉบับ.ชนิด }}}}แผนการดำเนินงานดังกล่าว โดยมีรายการที่{SUMS} {NOW} "
+            f"{PLAN} ฉบับนี้ จัดทำขึ้นเพื่อ{{{{ ฉบับ.ชนิด }}}}แผนการดำเนินงานดังกล่าว โดยมีรายการแก้ไขเปลี่ยนแปลง {SUMS} {NOW} "
             "ส่วนรายการอื่นให้เป็นไปตามแผนการดำเนินงานฉบับก่อน",
         )
         + p("MemoSignLine", "{{ หน่วยงาน.ชื่อ }}", properties=room)

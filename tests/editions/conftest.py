@@ -131,7 +131,7 @@ def fill_settings(path, entered):
     for (sheet, label, column), value in entered.items():
         page = book[sheet]
         row = next(row for row in range(1, page.max_row + 1) if page.cell(row, 1).value == label)
-        page.cell(row, 1 + column, value)
+        page.cell(row, 1 + column).value = value
     book.save(path)
 
 
