@@ -2,6 +2,7 @@
 
 import json
 import posixpath
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -16,6 +17,8 @@ from dplan_docs.workspace import EDITION_FILE, EDITIONS_FOLDER, Workspace
 
 BASE_PLAN = Path(".dplan") / "base-plan.json"
 """The whole plan as it stood when the edition was opened."""
+_UNFINISHED = re.compile(r"\.(?:new|old|replaced)-\d+$")
+"""How a folder is called while it is being written, or when that was interrupted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,14 +73,19 @@ def opened_in(workspace: Workspace) -> Opened | None:
 
 def editions_of(root: Workspace) -> Iterator[tuple[Workspace, Opened]]:
     """Yield the editions of a plan in the order of their opening."""
-    folders = sorted((root.folder / EDITIONS_FOLDER).glob(f"*/{EDITION_FILE.as_posix()}"))
-    found = ((workspace, opened_in(workspace)) for workspace in map(_workspace_of, folders))
+    files = sorted((root.folder / EDITIONS_FOLDER).glob(f"*/{EDITION_FILE.as_posix()}"))
+    workspaces = (Workspace(file.parents[1]) for file in files)
+    whole = (x for x in workspaces if not _UNFINISHED.search(x.folder.name))
+    found = ((workspace, opened_in(workspace)) for workspace in whole)
     known = [(workspace, opened) for workspace, opened in found if opened]
     yield from sorted(known, key=lambda each: each[1].order)
 
 
-def _workspace_of(edition_file: Path) -> Workspace:
-    return Workspace(edition_file.parents[1])
+def is_amended(workspace: Workspace) -> bool:
+    """Whether a later edition amends what this workspace announced."""
+    own = opened_in(workspace)
+    later = editions_of(workspace.announced or workspace)
+    return any(opened.order > (own.order if own else 0) for _, opened in later)
 
 
 def base_entries(workspace: Workspace, opened: Opened) -> tuple[Entry, ...]:

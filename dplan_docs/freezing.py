@@ -7,7 +7,7 @@ from datetime import date
 from hashlib import file_digest, sha256
 from pathlib import Path
 
-from dplan_docs.editions import BASE_PLAN
+from dplan_docs.editions import BASE_PLAN, is_amended
 from dplan_docs.errors import DplanError
 from dplan_docs.findings import CellRef, Finding, Severity
 from dplan_docs.inbox import find_workbooks
@@ -52,18 +52,18 @@ def freeze(workspace: Workspace, settings: Settings, day: date, plan_sha256: str
 
 
 def frozen_in(workspace: Workspace) -> Frozen | None:
-    """Return what a frozen workspace was made from; None where nothing has frozen it.
+    """Return what a frozen workspace was made from; None while no later edition amends it.
 
     Raises:
         DplanError: It can no longer be read.
     """
     path = workspace.folder / FROZEN_FILE
+    if not path.is_file() or not is_amended(workspace):
+        return None
     try:
         said = json.loads(path.read_bytes())
         day = date.fromisoformat(said["day"])
         return Frozen(day=day, inputs=dict(said["inputs"]), plan_sha256=said["plan_sha256"])
-    except FileNotFoundError:
-        return None
     except (OSError, LookupError, TypeError, ValueError) as error:
         message = (
             f"ไฟล์ {FROZEN_FILE.as_posix()} ใน {workspace.folder} เสียหาย จึงไม่ทราบว่าฉบับที่ประกาศใช้แล้ว"

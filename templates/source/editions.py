@@ -81,7 +81,7 @@ def sums_table() -> str:
     return table(rows, SUM_WIDTHS, borders=True)
 
 
-def _sum_cells(label: str, key: str, money: str) -> tuple[str, ...]:
+def _sum_cells(label: str, key: str, money: str, properties: str = "") -> tuple[str, ...]:
     texts = (
         ("TableText", label),
         ("TableCenter", f"{{{{ ฉบับ.{key}.จำนวนโครงการ }}}}"),
@@ -89,7 +89,8 @@ def _sum_cells(label: str, key: str, money: str) -> tuple[str, ...]:
         ("TableRight", money),
     )
     return tuple(
-        cell(p(style, text), width) for (style, text), width in zip(texts, SUM_WIDTHS, strict=True)
+        cell(p(style, text, properties=properties), width)
+        for (style, text), width in zip(texts, SUM_WIDTHS, strict=True)
     )
 
 

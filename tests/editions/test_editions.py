@@ -12,6 +12,7 @@ from paper_reader import Paper, documents_of
 from dplan_docs.records import from_json
 from tests.editions.conftest import (
     AMENDED,
+    ANNOUNCED,
     FIRST,
     PARK,
     ROAD,
@@ -381,6 +382,24 @@ def test_an_edition_opened_by_mistake_is_thrown_away_and_opened_anew(announced):
     shutil.rmtree(edition_folder(announced))
     assert open_edition(announced, "แก้ไข") == 0
     assert edition_folder(announced, "แก้ไข ครั้งที่ 1").is_dir()
+
+
+def test_without_its_amendment_a_plan_is_not_frozen(announced):
+    open_edition(announced)
+    write_workbook(announced / "inbox" / "มาช้า.xlsx", (WEIR_ROW,))
+    assert build(announced, ANNOUNCED) == 3
+    shutil.rmtree(edition_folder(announced))
+    assert build(announced, ANNOUNCED) == 0
+    assert open_edition(announced) == 0, "frozen anew, with the workbook that came late"
+    assert build(announced, ANNOUNCED) == 0
+
+
+def test_an_opening_that_was_interrupted_is_no_edition(announced):
+    open_edition(announced)
+    folder = edition_folder(announced)
+    folder.rename(folder.with_name(f"{folder.name}.new-123"))
+    assert open_edition(announced) == 0
+    assert [x.name for x in (announced / "แก้ไขเปลี่ยนแปลง").iterdir()] == [FIRST]
 
 
 # what an edition has from the plan that it amends

@@ -1,12 +1,17 @@
 """An edition's rows set against the plan that was announced."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dplan_docs.plan import build_plan
 from dplan_docs.plan.amending import amend
 from dplan_docs.plan.edition import Edition
+from dplan_docs.records import EquipmentItem, Project, SourceRow
+from dplan_docs.settings.model import Settings
 
 FIRST = Edition(kind="เพิ่มเติม", number=1, year=2566)
 FILE = "แก้ไข.xlsx"
@@ -188,3 +193,54 @@ def test_a_whole_workbook_sent_again_changes_what_it_changes(make, row, amended)
     assert len(amendment.same) == 28
     assert [x.old.where.row for x in amendment.changes.altered] == [29]
     assert not amendment.changes.dropped
+
+
+def _rows(file):
+    names = st.sampled_from(["ถนน", "ถนน หมู่ที่ 1", "คลอง", "คลอง (ยกเลิก)", "ถนนลาดยางสายเหนือ"])
+    fields = st.tuples(
+        st.booleans(),
+        names,
+        st.sampled_from(["", "บ้านเหนือ", "บ้านใต้"]),
+        st.sampled_from([None, Decimal(5), Decimal(9)]),
+        st.sampled_from([(), ("กองช่าง",), ("กองคลัง",)]),
+    )
+    return st.lists(fields, max_size=6).map(
+        lambda found: [
+            (EquipmentItem if equipment else Project)(
+                where=SourceRow(file=file, sheet="1", row=number),
+                name=name,
+                location=place,
+                budget=budget,
+                divisions=divisions,
+            )
+            for number, (equipment, name, place, budget, divisions) in enumerate(found, start=1)
+        ]
+    )
+
+
+@given(_rows("เดิม"), _rows("ใหม่"))
+def test_every_row_of_an_edition_is_accounted_for_once(before, rows):
+    amendment = amend(before, rows, FIRST, settings=Settings(), remarks={})
+    changes = amendment.changes
+    accounted = (
+        len(changes.added)
+        + len(changes.altered)
+        + len(changes.dropped)
+        + len(amendment.same)
+        + len(amendment.doubts)
+        + len(amendment.unknown)
+    )
+    assert accounted == len(rows)
+    assert len(amendment.entries) == len(before) - len(changes.dropped) + len(changes.added)
+    places = [entry.where for entry in amendment.entries]
+    assert len(places) == len(set(places))
+    assert set(amendment.places) <= set(places)
+
+
+@given(_rows("เดิม"))
+def test_the_whole_plan_sent_again_changes_nothing(before):
+    again = [replace(row, where=replace(row.where, file="ใหม่")) for row in before]
+    plain = [row for row in again if "ยกเลิก" not in row.name]
+    amendment = amend(before, plain, FIRST, settings=Settings(), remarks={})
+    assert amendment.entries == tuple(before)
+    assert len(amendment.same) == len(plain)
