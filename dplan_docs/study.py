@@ -19,6 +19,7 @@ from dplan_docs.findings import CellRef, Finding, Severity
 from dplan_docs.formats.office import as_xlsx
 from dplan_docs.freezing import Frozen, frozen_findings, frozen_in
 from dplan_docs.inbox import Workbook, find_workbooks, named_workbooks
+from dplan_docs.inherited import edition_template_findings
 from dplan_docs.parsing import NO_BUDGET_WORDS, WORK_PLANS, Vocabulary
 from dplan_docs.plan import Plan, build_plan
 from dplan_docs.reading import Reading, needs_converting, read_workbook, without_drawings
@@ -127,6 +128,7 @@ def examine(workspace: Workspace, today: date, progress: Progress) -> Study:
             *reported,
             *checked,
             *_folder_findings(workspace, settings),
+            *edition_template_findings(workspace, settings),
         ),
         amended=amended,
         frozen=frozen,

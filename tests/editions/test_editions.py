@@ -1,6 +1,7 @@
 """An announced plan is amended, and amended again; what was announced stays as it was."""
 
 import json
+import re
 import shutil
 from datetime import date
 from decimal import Decimal
@@ -9,6 +10,7 @@ import pytest
 from openpyxl import load_workbook
 from paper_reader import Paper, documents_of
 
+from dplan_docs.formats.package import write_zip
 from dplan_docs.records import from_json
 from tests.editions.conftest import (
     AMENDED,
@@ -417,6 +419,26 @@ def test_an_edition_uses_the_plans_templates_and_emblem(amended):
     assert first.template(name).is_relative_to(first.folder)
     (root.folder / "ตราครุฑ.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     assert first.emblem == root.folder / "ตราครุฑ.png"
+
+
+def test_a_template_that_does_not_name_the_edition_is_told(amended, capsys):
+    from dplan_docs.copying import copy_template
+    from dplan_docs.workspace import Workspace
+
+    (copied,) = copy_template(Workspace(amended.root), "posting")
+    assert command("check", amended.first, "--today", AMENDED) == 0
+    assert "template-without-edition" not in capsys.readouterr().out
+    parts = Paper(copied.path).parts
+    text = parts["word/document.xml"].decode()
+    old = re.sub(r"{% if ฉบับ.*?endif %}", "", text)
+    copied.path.write_bytes(write_zip((parts | {"word/document.xml": old.encode()}).items()))
+    assert command("check", amended.first, "--today", AMENDED) == 0
+    said = capsys.readouterr().out
+    assert "../../templates/หนังสือรับรองการปิดประกาศ.docx: แม่แบบนี้ไม่มีชื่อของฉบับแก้ไข" in said
+    broken = old.replace("{{ หน่วยงาน.ชื่อ }}", "{{ หน่วยงาน.ชือ }}")
+    copied.path.write_bytes(write_zip((parts | {"word/document.xml": broken.encode()}).items()))
+    assert command("check", amended.first, "--today", AMENDED) == 1
+    assert "template-field-unknown" in capsys.readouterr().out
 
 
 def test_rows_that_nobody_can_place_are_told_and_left_out(amended, capsys):
