@@ -6,15 +6,15 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, NotRequired, TypedDict
 
 from dplan_docs.findings import Finding
 from dplan_docs.records import EquipmentItem, Project, to_json
 
 if TYPE_CHECKING:
     from dplan_docs.documents import MadeDocument
+    from dplan_docs.keeping import Placed
 
 MANIFEST_NAME, PLAN_NAME = "manifest.json", "plan.json"
 
@@ -27,8 +27,19 @@ class Totals(TypedDict):
     budget: str
 
 
+class EditedEntry(TypedDict):
+    """A file that an officer changed, and the hash that it had when the program made it."""
+
+    path: str
+    made_sha256: str
+
+
 class DocumentEntry(TypedDict):
-    """One document of the bundle; its paths and hashes are lists when it is several files."""
+    """One document of the bundle; its paths and hashes are lists when it is several files.
+
+    ``path`` is where the newest version lies: beside an officer's file that has the name, or
+    the officer's own where nothing has changed since.
+    """
 
     id: str
     number: int
@@ -39,6 +50,7 @@ class DocumentEntry(TypedDict):
     pdf_sha256: str | list[str] | None
     status: str
     missing: list[str]
+    edited: NotRequired[list[EditedEntry]]
 
 
 class Manifest(TypedDict):
@@ -98,22 +110,33 @@ def totals(entries: Iterable[Project | EquipmentItem]) -> Totals:
     }
 
 
-def entry_of(document: MadeDocument, pdfs: Mapping[str, bytes]) -> DocumentEntry:
-    """Return a document's entry; ``pdfs`` holds the PDFs by the names of the files they show."""
-    shown = [(pdf_name(x.name), pdfs[x.name]) for x in document.files if x.name in pdfs]
-    return {
+def entry_of(
+    document: MadeDocument, pdfs: Mapping[str, bytes], placed: Mapping[str, Placed]
+) -> DocumentEntry:
+    """Return a document's entry.
+
+    Args:
+        document: The document.
+        pdfs: The PDFs by the names of the files they show.
+        placed: Where each file went, by its name.
+    """
+    papers = [placed[made.name] for made in document.files]
+    shown = [placed[pdf_name(made.name)] for made in document.files if made.name in pdfs]
+    entry: DocumentEntry = {
         "id": document.id,
         "number": document.number,
         "title": document.title,
-        "path": _one_or_list([made.name for made in document.files]),
-        "pdf": _one_or_list([name for name, _ in shown]) if shown else None,
-        "sha256": _one_or_list([sha256(made.content).hexdigest() for made in document.files]),
-        "pdf_sha256": _one_or_list([sha256(pdf).hexdigest() for _, pdf in shown])
-        if shown
-        else None,
+        "path": _one_or_list([each.path for each in papers]),
+        "pdf": _one_or_list([each.path for each in shown]) if shown else None,
+        "sha256": _one_or_list([each.sha256 for each in papers]),
+        "pdf_sha256": _one_or_list([each.sha256 for each in shown]) if shown else None,
         "status": "incomplete" if document.missing else "complete",
         "missing": list(document.missing),
     }
+    edited: list[EditedEntry] = [
+        {"path": each.name, "made_sha256": each.edited} for each in (*papers, *shown) if each.edited
+    ]
+    return {**entry, "edited": edited} if edited else entry
 
 
 def pdf_name(name: str) -> str:
@@ -133,6 +156,14 @@ def files_of(entry: DocumentEntry) -> Iterator[tuple[str, str]]:
         yield from zip(_as_list(pdfs), _as_list(hashes), strict=True)
 
 
+def made_of(manifest: Manifest) -> dict[str, str]:
+    """Return the hash that each file of the documents had when the program made it, by its path."""
+    made = {name: digest for entry in manifest["documents"] for name, digest in files_of(entry)}
+    for entry in manifest["documents"]:
+        made |= {each["path"]: each["made_sha256"] for each in entry.get("edited", ())}
+    return made
+
+
 def read_manifest(folder: Path) -> Manifest | None:
     """Return the manifest of the bundle in a folder, or None when there is none of ours."""
     try:
@@ -145,6 +176,7 @@ def read_manifest(folder: Path) -> Manifest | None:
 
 def _is_sound(entry: DocumentEntry) -> bool:
     names = [name for name, _ in files_of(entry)]
+    names += [each["path"] for each in entry.get("edited", ()) if each["made_sha256"]]
     inside = all(".." not in name.split("/") and not name.startswith("/") for name in names)
     return inside and isinstance(entry["number"], int) and isinstance(entry["id"], str)
 
