@@ -107,10 +107,10 @@ def write_bundle(folder: Path, bundle: Bundle, history: History | None = None) -
     )
 
 
-def remember(history: History, folder: Path, note: str) -> tuple[str, ...]:
+def remember(history: History, folder: Path, sequel: Mapping[str, object]) -> tuple[str, ...]:
     """Keep the bundle just written; return in Thai what was amiss."""
     try:
-        history.keep(folder, note)
+        history.keep(folder, sequel)
     except OSError:
         return (CANNOT_KEEP,)
     return ()

@@ -25,6 +25,7 @@ from dplan_docs.findings import Finding, Severity
 from dplan_docs.titles import TITLES
 
 if TYPE_CHECKING:  # reading costs start-up, and most commands do without
+    from dplan_docs.manifest import Manifest
     from dplan_docs.study import Study
 
 DONE, DONE_WITH_ERRORS = 0, 1
@@ -150,11 +151,24 @@ def check(folder: Path, day: date | None, returns: bool, as_json: bool) -> int:
 @_JSON
 def build(folder: Path, day: date | None, as_json: bool, **chosen: Unpack[_Chosen]) -> int:
     """จัดทำเอกสารทั้งชุดจากข้อมูลหน่วยงานและสมุดงานใน inbox"""
+    from dplan_docs.lastbuild import Asked, unchanged
+    from dplan_docs.workspace import open_workspace
+
+    workspace, day = open_workspace(folder), day or today()
+    asked = Asked(
+        today=day.isoformat(),
+        output=str(workspace.bundle_folder(chosen["out"])),
+        only=tuple(sorted(chosen["only"])),
+        pdf=chosen["pdf"],
+        strict=chosen["strict"],
+    )
+    if manifest := unchanged(workspace.hidden, workspace.inputs(), asked):
+        return _say_unchanged(manifest, asked.output, as_json=as_json)
     from dplan_docs import pipeline
     from dplan_docs.report import build_report, failed_report
 
     options = pipeline.BuildOptions(
-        today=day or today(),
+        today=day,
         output=chosen["out"],
         only=frozenset(chosen["only"]),
         pdf=chosen["pdf"],
@@ -170,6 +184,38 @@ def build(folder: Path, day: date | None, as_json: bool, **chosen: Unpack[_Chose
         print_json(outcome.written.manifest)
     say(build_report(outcome), sys.stderr if as_json else sys.stdout)
     return _code(outcome.study.findings)
+
+
+@cli.command()
+@_FOLDER
+@click.argument("number", metavar="[ชุดที่]", required=False, type=int)
+@_JSON
+def history(folder: Path, number: int | None, as_json: bool) -> int:
+    """แสดงเอกสารทุกชุดที่เคยจัดทำ และสิ่งที่เปลี่ยนในแต่ละชุด"""
+    from dplan_docs.history import History
+    from dplan_docs.report import history_report, snapshot_report
+    from dplan_docs.workspace import open_workspace
+
+    kept = History(open_workspace(folder).history)
+    chosen = kept.snapshots() if number is None else (kept.snapshot(number),)
+    if as_json:
+        print_json({"bundles": [snapshot.to_json() for snapshot in chosen]})
+    else:
+        say(history_report(chosen) if number is None else snapshot_report(chosen[0]), sys.stdout)
+    return DONE
+
+
+@cli.command()
+@_FOLDER
+@click.argument("number", metavar="ชุดที่", type=int)
+def restore(folder: Path, number: int) -> int:
+    """เรียกเอกสารชุดก่อนคืน (ดูเลขชุดด้วย dplan history) ชุดปัจจุบันถูกเก็บไว้ก่อนเสมอ"""
+    from dplan_docs.report import restored_report
+    from dplan_docs.restoring import restore as put_back
+    from dplan_docs.workspace import open_workspace
+
+    say(restored_report(put_back(open_workspace(folder), number)), sys.stdout)
+    return DONE
 
 
 @cli.command()
@@ -287,6 +333,17 @@ def _return(study: "Study", stream: TextIO) -> bool:
     returned = return_workbooks(study)
     say(f"\n{returned_report(returned)}", stream)
     return not returned.failed
+
+
+def _say_unchanged(manifest: "Manifest", output: str, *, as_json: bool) -> int:
+    """Say that there was nothing to do; return the code of the build that made what lies there."""
+    from dplan_docs.report import unchanged_report
+
+    if as_json:
+        print_json(manifest)
+    say(unchanged_report(manifest, output), sys.stderr if as_json else sys.stdout)
+    is_wrong = any(found["severity"] == Severity.ERROR for found in manifest["findings"])
+    return DONE_WITH_ERRORS if is_wrong else DONE
 
 
 def _code(findings: Iterable[Finding]) -> int:

@@ -7,7 +7,7 @@ most contents that no list names, which the next one clears away.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -31,7 +31,7 @@ class Snapshot:
         when: When it was made: the time stamp of its manifest, in local time.
         files: The hash of each file of ours by its path.
         made: The hash of each as the program made it, where known.
-        note: In Thai, what had changed when it was made.
+        sequel: What had changed when it was made, as ``Sequel.to_json`` says it; empty if unknown.
     """
 
     number: int
@@ -40,7 +40,19 @@ class Snapshot:
     files: Mapping[str, str]
     made: Mapping[str, str]
     documents: int
-    note: str = ""
+    sequel: Mapping[str, object] = field(default_factory=dict)
+
+    def to_json(self) -> dict[str, object]:
+        """Return all of it as one JSON value."""
+        return {
+            "number": self.number,
+            "when": self.when,
+            "folder": self.folder,
+            "documents": self.documents,
+            "sequel": dict(self.sequel),
+            "files": dict(self.files),
+            "made": dict(self.made),
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +78,7 @@ class History:
             return None
         return content if sha256(content).hexdigest() == digest else None
 
-    def keep(self, bundle: Path, note: str = "") -> Snapshot | None:
+    def keep(self, bundle: Path, sequel: Mapping[str, object] | None = None) -> Snapshot | None:
         """Keep the bundle in a folder as it lies there; None when there is none, or it is the last.
 
         Raises:
@@ -88,7 +100,7 @@ class History:
             files=files,
             made=_made(manifest, files),
             documents=len(manifest["documents"]),
-            note=note,
+            sequel=sequel or {},
         )
         self._write(snapshot, bundle)
         self._prune()
@@ -123,7 +135,7 @@ class History:
                 content = (bundle / name).read_bytes()
                 if sha256(content).hexdigest() == digest:  # nobody has saved it in between
                     replace_file(target, content)
-        text = json.dumps(_to_json(snapshot), ensure_ascii=False, indent=1)
+        text = json.dumps(snapshot.to_json(), ensure_ascii=False, indent=1)
         replace_file(self.folder / f"{snapshot.number:05}.json", text.encode())
 
     def _prune(self) -> None:
@@ -161,18 +173,6 @@ def _contents(kept: Iterable[Snapshot]) -> set[str]:
 
 def _size(kept: Iterable[Snapshot], sizes: Mapping[str, int]) -> int:
     return sum(sizes.get(digest, 0) for digest in _contents(kept))
-
-
-def _to_json(snapshot: Snapshot) -> dict[str, object]:
-    return {
-        "number": snapshot.number,
-        "when": snapshot.when,
-        "folder": snapshot.folder,
-        "documents": snapshot.documents,
-        "note": snapshot.note,
-        "files": dict(snapshot.files),
-        "made": dict(snapshot.made),
-    }
 
 
 def _snapshot(path: Path) -> Snapshot | None:

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
 from dplan_docs.findings import Finding
-from dplan_docs.records import EquipmentItem, Project, to_json
+from dplan_docs.records import EquipmentItem, Project, from_json, to_json
 
 if TYPE_CHECKING:
     from dplan_docs.documents import MadeDocument
@@ -172,6 +172,15 @@ def read_manifest(folder: Path) -> Manifest | None:
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return None
     return manifest if sound else None
+
+
+def read_entries(folder: Path) -> tuple[Project | EquipmentItem, ...]:
+    """Return the rows of the bundle in a folder, as far as there is one of ours."""
+    try:
+        plan = json.loads((folder / PLAN_NAME).read_text(encoding="utf-8"))
+        return tuple(from_json(said) for said in plan["projects"])
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        return ()
 
 
 def _is_sound(entry: DocumentEntry) -> bool:

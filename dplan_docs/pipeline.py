@@ -4,12 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from dplan_docs.bundle import Bundle, Written, write_bundle
+from dplan_docs.bundle import Bundle, Written, remember, write_bundle
 from dplan_docs.documents import MadeDocument, Material, documents_due, make_documents
-from dplan_docs.errors import DplanError, UsageError
+from dplan_docs.errors import DplanError
 from dplan_docs.findings import Finding, Severity, WordRef
+from dplan_docs.handwork import Handwork, handwork_of
+from dplan_docs.history import History
+from dplan_docs.lastbuild import Asked, remember_build
 from dplan_docs.manifest import Contents
 from dplan_docs.printing import Printed, print_documents
+from dplan_docs.sequel import Before, Sequel, sequel_of
 from dplan_docs.study import Progress, Study, examine
 from dplan_docs.workspace import Workspace, open_workspace
 
@@ -47,18 +51,32 @@ class BuildOptions:
     pdf: bool = False
     strict: bool = False
 
+    def asked(self, output: Path) -> Asked:
+        """Return the same for a later build to compare itself with."""
+        return Asked(
+            today=self.today.isoformat(),
+            output=str(output),
+            only=tuple(sorted(self.only)),
+            pdf=self.pdf,
+            strict=self.strict,
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """What a build did.
 
     Attributes:
+        sequel: What has changed since the build before.
+        handwork: The papers that were changed by hand, and left as they lie.
         notes: Thai sentences about what was asked for and could not be done.
     """
 
     study: Study
     documents: tuple[MadeDocument, ...]
     written: Written
+    sequel: Sequel
+    handwork: tuple[Handwork, ...]
     notes: tuple[str, ...]
 
 
@@ -69,7 +87,8 @@ def build(folder: Path, options: BuildOptions, progress: Progress) -> Outcome:
         DplanError: It could not go on; nothing was written.
     """
     workspace = open_workspace(folder)
-    output = _output_folder(workspace, options.output)
+    output = workspace.bundle_folder(options.output)
+    before = Before.look(workspace, output)
     study = examine(workspace, options.today, progress)
     _refuse_to_build(study, options)
     printed = _print(_made(study, options, progress), study, options, progress)
@@ -82,8 +101,19 @@ def build(folder: Path, options: BuildOptions, progress: Progress) -> Outcome:
     bundle = Bundle(
         contents=contents, documents=printed.documents, pdfs=printed.pdfs, only=options.only
     )
-    written = write_bundle(output, bundle)
-    return Outcome(study=study, documents=printed.documents, written=written, notes=printed.notes)
+    history = History(workspace.history)
+    written = write_bundle(output, bundle, history)
+    sequel = sequel_of(before, written.before, study, printed.documents)
+    remembered = remember(history, output, sequel.to_json())
+    remember_build(workspace.hidden, before.now, options.asked(output), written.manifest)
+    return Outcome(
+        study=study,
+        documents=printed.documents,
+        written=written,
+        sequel=sequel,
+        handwork=handwork_of(written, history),
+        notes=(*printed.notes, *dict.fromkeys((*written.notes, *remembered))),
+    )
 
 
 def _made(study: Study, options: BuildOptions, progress: Progress) -> tuple[MadeDocument, ...]:
@@ -130,17 +160,6 @@ def _print(
     printed = print_documents(documents, study.settings.organization.digit_style)
     progress(PRINTING, 1, 1)
     return printed
-
-
-def _output_folder(workspace: Workspace, wanted: Path | None) -> Path:
-    """Return the bundle's folder; what the office put in must never be swapped away."""
-    output = (wanted or workspace.output).resolve()
-    home = workspace.folder.resolve()
-    kept = (home / workspace.inbox.name, home / workspace.templates.name)
-    if home.is_relative_to(output) or any(output.is_relative_to(folder) for folder in kept):
-        message = f"ใช้ {output} เป็นที่เก็บเอกสารไม่ได้ เพราะเป็นที่เก็บข้อมูลของท่าน กรุณาเลือกโฟลเดอร์อื่นใน --out"
-        raise UsageError(message)
-    return output
 
 
 def _refuse_to_build(study: Study, options: BuildOptions) -> None:

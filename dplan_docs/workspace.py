@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from dplan_docs.errors import DplanError
+from dplan_docs.errors import DplanError, UsageError
 from dplan_docs.findings import CellRef, Finding, Severity
 from dplan_docs.formats.package import check_zip
 from dplan_docs.formats.suffixes import STRANGE_SUFFIXES
@@ -56,6 +56,37 @@ class Workspace:
         """The picture of the emblem for memo heads, if the office supplies it."""
         return self.folder / EMBLEM_NAME
 
+    @property
+    def hidden(self) -> Path:
+        """What the program remembers of this workspace."""
+        return self.folder / ".dplan"
+
+    @property
+    def history(self) -> Path:
+        """The bundles that were."""
+        return self.hidden / "history"
+
+    def bundle_folder(self, wanted: Path | None = None) -> Path:
+        """Return the bundle's folder, resolved: the one wanted, else the workspace's own.
+
+        Raises:
+            UsageError: The office's own files lie there, and must never be swapped away.
+        """
+        output, home = (wanted or self.output).resolve(), self.folder.resolve()
+        kept = (home / self.inbox.name, home / self.templates.name, home / self.hidden.name)
+        if home.is_relative_to(output) or any(output.is_relative_to(folder) for folder in kept):
+            message = (
+                f"ใช้ {output} เป็นที่เก็บเอกสารไม่ได้ เพราะเป็นที่เก็บข้อมูลของท่าน กรุณาเลือกโฟลเดอร์อื่นใน --out"
+            )
+            raise UsageError(message)
+        return output
+
+    def inputs(self) -> Iterator[Path]:
+        """Yield every file that the papers are made from, whatever it is."""
+        yield from (self.settings, self.emblem)
+        for folder in (self.inbox, self.templates):
+            yield from (path for path in sorted(folder.rglob("*")) if not path.is_dir())
+
     def emblem_image(self) -> bytes | None:
         """Return the emblem's PNG, or None when there is none that can be used."""
         try:
@@ -66,7 +97,7 @@ class Workspace:
 
     def copied_original(self, name: str) -> Path:
         """Where the shipped template is kept as it was when the office copied it."""
-        return self.folder / ".dplan" / "templates" / PurePosixPath(name).name
+        return self.hidden / "templates" / PurePosixPath(name).name
 
     def has_newer(self, name: str) -> bool:
         """Whether the shipped template is another than the one that the office copied."""

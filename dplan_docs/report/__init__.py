@@ -1,5 +1,6 @@
 """What the officer reads on the screen, in Thai: calm, short, the faults first."""
 
+from dplan_docs.report.histories import history_report, restored_report, snapshot_report
 from dplan_docs.report.layout import fitting
 from dplan_docs.report.reports import (
     build_report,
@@ -11,6 +12,7 @@ from dplan_docs.report.reports import (
     forms_report,
     reading_report,
     templates_report,
+    unchanged_report,
 )
 from dplan_docs.report.returned import returned_report
 from dplan_docs.report.reviewed import review_report
@@ -25,9 +27,13 @@ __all__ = [
     "fields_report",
     "fitting",
     "forms_report",
+    "history_report",
     "reading_report",
+    "restored_report",
     "returned_report",
     "review_report",
+    "snapshot_report",
     "status_report",
     "templates_report",
+    "unchanged_report",
 ]

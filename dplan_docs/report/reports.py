@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from dplan_docs.findings import Finding
 from dplan_docs.keeping import Kept
-from dplan_docs.manifest import DocumentEntry
+from dplan_docs.manifest import DocumentEntry, Manifest
 from dplan_docs.plan import Tally
 from dplan_docs.records import EquipmentItem, Project
 from dplan_docs.report.findings import all_findings, errors, remarks
 from dplan_docs.report.layout import aligned, joined, shortened
+from dplan_docs.report.sequels import handwork_lines, sequel_lines
 from dplan_docs.settings.model import Settings
 from dplan_docs.study import FilesRead, Received, Study
 from dplan_docs.thai.money import baht
@@ -40,9 +41,27 @@ def build_report(outcome: Outcome) -> str:
             _received(study),
             *remarks(study.findings),
             _documents(written.manifest["documents"]),
+            handwork_lines(outcome.handwork),
             _kept(written.kept),
             outcome.notes,
-            [f"เขียนเอกสารไว้ที่ {written.folder}"],
+            _happened(outcome),
+            [f"เอกสารอยู่ที่ {written.folder}"],
+        ]
+    )
+
+
+def unchanged_report(manifest: Manifest, folder: str) -> str:
+    """Return that there was nothing to do, and what is still to be mended."""
+    findings = tuple(Finding.from_json(said) for said in manifest["findings"])
+    head = f"{manifest['organization']} แผนการดำเนินงาน ประจำปีงบประมาณ พ.ศ. {manifest['fiscal_year'] or '....'}"
+    nothing = "ไม่มีข้อมูลใดเปลี่ยนจากครั้งก่อน จึงไม่ต้องจัดทำใหม่"
+    return joined(
+        [
+            [head],
+            errors(findings),
+            *remarks(findings),
+            _documents(manifest["documents"]),
+            [nothing, f"เอกสารอยู่ที่ {folder}"],
         ]
     )
 
@@ -178,6 +197,13 @@ def _documents(entries: Sequence[DocumentEntry]) -> list[str]:
         (f"{x['number']:02} {x['title']}", shortened(x["missing"], _MISSING_SHOWN)) for x in lacking
     )
     return [*lines, *(f"  {title}: {missing}" for title, missing in rows)]
+
+
+def _happened(outcome: Outcome) -> list[str]:
+    """What a build did: nothing is said of changes where there was nothing before."""
+    if outcome.written.before is None:
+        return []
+    return sequel_lines(outcome.sequel)
 
 
 def _kept(kept: Sequence[Kept]) -> list[str]:
