@@ -83,7 +83,7 @@ def cli() -> None:
 @click.option("--fiscal-year", type=YEAR, help="ปีงบประมาณ พ.ศ. เช่น 2569")
 def new(folder: Path, name: str | None, kind: str | None, fiscal_year: int | None) -> int:
     """เตรียมโฟลเดอร์งานใหม่ พร้อมสมุดงานข้อมูลหน่วยงาน (ไม่แตะไฟล์ที่มีอยู่)"""
-    from dplan_docs.report import created_report
+    from dplan_docs.report.reports import created_report
     from dplan_docs.starting import Start, create_workspace
 
     made = create_workspace(folder, Start(name=name, kind=kind, fiscal_year=fiscal_year))
@@ -96,7 +96,7 @@ def new(folder: Path, name: str | None, kind: str | None, fiscal_year: int | Non
 def forms(folder: Path) -> int:
     """เขียนแบบ ผด.02 และ ผด.02/1 เปล่าของทุกกอง ไว้ในโฟลเดอร์ output"""
     from dplan_docs.forms import write_forms
-    from dplan_docs.report import forms_report
+    from dplan_docs.report.reports import forms_report
 
     written = write_forms(folder)
     say(forms_report(written), sys.stdout)
@@ -108,7 +108,7 @@ def forms(folder: Path) -> int:
 @_JSON
 def read(files: Sequence[Path], as_json: bool) -> int:
     """แสดงสิ่งที่อ่านได้จากสมุดงานของกอง โดยไม่ต้องมีโฟลเดอร์งาน"""
-    from dplan_docs.report import reading_report
+    from dplan_docs.report.reports import reading_report
     from dplan_docs.study import read_files
 
     with ProgressBar() as progress:
@@ -127,7 +127,7 @@ def read(files: Sequence[Path], as_json: bool) -> int:
 @_JSON
 def check(folder: Path, day: date | None, returns: bool, as_json: bool) -> int:
     """ตรวจข้อมูลหน่วยงาน สมุดงาน และแม่แบบ โดยไม่เขียนไฟล์ใด (นอกจากเมื่อใช้ --return)"""
-    from dplan_docs.report import check_report
+    from dplan_docs.report.reports import check_report
     from dplan_docs.study import examine
     from dplan_docs.workspace import open_workspace
 
@@ -165,7 +165,7 @@ def build(folder: Path, day: date | None, as_json: bool, **chosen: Unpack[_Chose
     if manifest := unchanged(workspace.hidden, workspace.inputs(), asked):
         return _say_unchanged(manifest, asked.output, as_json=as_json)
     from dplan_docs import pipeline
-    from dplan_docs.report import build_report, failed_report
+    from dplan_docs.report.reports import build_report, failed_report
 
     options = pipeline.BuildOptions(
         today=day,
@@ -193,7 +193,7 @@ def build(folder: Path, day: date | None, as_json: bool, **chosen: Unpack[_Chose
 def history(folder: Path, number: int | None, as_json: bool) -> int:
     """แสดงเอกสารทุกชุดที่เคยจัดทำ และสิ่งที่เปลี่ยนในแต่ละชุด"""
     from dplan_docs.history import History
-    from dplan_docs.report import history_report, snapshot_report
+    from dplan_docs.report.histories import history_report, snapshot_report
     from dplan_docs.workspace import open_workspace
 
     kept = History(open_workspace(folder).history)
@@ -210,7 +210,7 @@ def history(folder: Path, number: int | None, as_json: bool) -> int:
 @click.argument("number", metavar="ชุดที่", type=int)
 def restore(folder: Path, number: int) -> int:
     """เรียกเอกสารชุดก่อนคืน (ดูเลขชุดด้วย dplan history) ชุดปัจจุบันถูกเก็บไว้ก่อนเสมอ"""
-    from dplan_docs.report import restored_report
+    from dplan_docs.report.histories import restored_report
     from dplan_docs.restoring import restore as put_back
     from dplan_docs.workspace import open_workspace
 
@@ -224,7 +224,7 @@ def restore(folder: Path, number: int) -> int:
 @_JSON
 def status(folder: Path, day: date | None, as_json: bool) -> int:
     """แสดงว่ากองใดส่งแล้วหรือยังไม่ส่ง และครบกำหนดวันใด"""
-    from dplan_docs.report import status_report
+    from dplan_docs.report.standing import status_report
     from dplan_docs.status import status_of
     from dplan_docs.study import examine
     from dplan_docs.workspace import open_workspace
@@ -249,7 +249,7 @@ def templates() -> None:
 def list_templates(folder: Path | None, as_json: bool) -> int:
     """แสดงเอกสารทุกรายการกับแม่แบบ และบอกว่าหน่วยงานมีแม่แบบของตนเองหรือไม่"""
     from dplan_docs.catalog import template_list
-    from dplan_docs.report import templates_report
+    from dplan_docs.report.reports import templates_report
 
     listed = template_list(folder)
     if as_json:
@@ -272,7 +272,7 @@ def show_fields(
     """แสดงช่องข้อมูลที่ใช้ในแม่แบบได้ พร้อมความหมาย ตัวอย่าง และที่มา (ไม่ระบุโฟลเดอร์ จะใช้ตัวอย่างที่ให้มากับโปรแกรม)"""
     from dplan_docs.dictionary import chosen, field_lines
     from dplan_docs.pipeline import material_of
-    from dplan_docs.report import fields_report
+    from dplan_docs.report.reports import fields_report
     from dplan_docs.shipped import sample_workspace
     from dplan_docs.study import examine
     from dplan_docs.workspace import open_workspace
@@ -302,7 +302,7 @@ def show_fields(
 def copy_templates(wanted: str, folder: Path) -> int:
     """วางแม่แบบของเอกสารไว้ในโฟลเดอร์ templates ให้หน่วยงานแก้ไขเอง (ไม่เขียนทับฉบับที่มีอยู่)"""
     from dplan_docs.copying import copy_template
-    from dplan_docs.report import copied_report
+    from dplan_docs.report.reports import copied_report
     from dplan_docs.workspace import open_workspace
 
     say(copied_report(copy_template(open_workspace(folder), wanted)), sys.stdout)
@@ -314,7 +314,7 @@ def copy_templates(wanted: str, folder: Path) -> int:
 @_JSON
 def check_templates(paths: Sequence[Path], as_json: bool) -> int:
     """ตรวจแม่แบบ Word: บอกทุกแห่งที่ผิด และเขียนสำเนาที่มีหมายเหตุ ณ ที่นั้น"""
-    from dplan_docs.report import review_report
+    from dplan_docs.report.reviewed import review_report
     from dplan_docs.reviewing import review_templates
 
     review = review_templates(paths)
@@ -327,7 +327,7 @@ def check_templates(paths: Sequence[Path], as_json: bool) -> int:
 
 def _return(study: "Study", stream: TextIO) -> bool:
     """Write the copies for the divisions; return whether all could be written."""
-    from dplan_docs.report import returned_report
+    from dplan_docs.report.returned import returned_report
     from dplan_docs.returning import return_workbooks
 
     returned = return_workbooks(study)
@@ -337,7 +337,7 @@ def _return(study: "Study", stream: TextIO) -> bool:
 
 def _say_unchanged(manifest: "Manifest", output: str, *, as_json: bool) -> int:
     """Say that there was nothing to do; return the code of the build that made what lies there."""
-    from dplan_docs.report import unchanged_report
+    from dplan_docs.report.unchanged import unchanged_report
 
     if as_json:
         print_json(manifest)

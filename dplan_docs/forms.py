@@ -10,6 +10,7 @@ from dplan_docs.formats.xlsx import write_division_form
 from dplan_docs.settings import sheets
 from dplan_docs.settings.reader import read_settings
 from dplan_docs.swap import recover
+from dplan_docs.titles import SETTINGS_NAME
 from dplan_docs.workspace import open_workspace
 
 TEMPLATE = "xlsx/division-form.xlsx"
@@ -46,7 +47,7 @@ def write_forms(folder: Path) -> Forms:
     names = [division.name for division in settings.divisions if division.name]
     if not names:
         message = (
-            f"ยังไม่มีรายชื่อกองในแผ่น “{sheets.DIVISIONS.name}” ของไฟล์ {sheets.SETTINGS_NAME} "
+            f"ยังไม่มีรายชื่อกองในแผ่น “{sheets.DIVISIONS.name}” ของไฟล์ {SETTINGS_NAME} "
             "กรุณากรอกชื่อกองแล้วสั่งใหม่"
         )
         raise DplanError(message)

@@ -9,9 +9,9 @@ from dplan_docs.errors import DplanError
 from dplan_docs.findings import Finding, Severity
 from dplan_docs.formats.returned import UnmarkableError, list_workbook, mark_workbook
 from dplan_docs.inbox import WORKBOOK_SUFFIXES
-from dplan_docs.settings.sheets import SETTINGS_NAME
 from dplan_docs.study import Study
 from dplan_docs.swap import recover, replace_file
+from dplan_docs.titles import SETTINGS_NAME
 
 FOLDER_NAME = "ส่งคืน"
 """The folder of the copies, in the workspace's output."""

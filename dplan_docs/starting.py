@@ -11,6 +11,7 @@ from dplan_docs.errors import DplanError
 from dplan_docs.kinds import KINDS, Kind, kind_named
 from dplan_docs.settings import sheets
 from dplan_docs.settings.model import Organization, PlanYear, entries
+from dplan_docs.titles import SETTINGS_NAME
 from dplan_docs.workspace import EMBLEM_NAME, Workspace, shipped_template
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def _make(workspace: Workspace, start: Start) -> tuple[Path, ...]:
 
 
 def _write_settings(path: Path, start: Start) -> None:
-    blank = shipped_template(f"xlsx/{sheets.SETTINGS_NAME}")
+    blank = shipped_template(f"xlsx/{SETTINGS_NAME}")
     if start == Start():
         shutil.copyfile(blank, path)
         return

@@ -9,9 +9,8 @@ from dplan_docs.errors import DplanError, UsageError
 from dplan_docs.findings import CellRef, Finding, Severity
 from dplan_docs.formats.package import check_zip
 from dplan_docs.formats.suffixes import STRANGE_SUFFIXES
-from dplan_docs.settings.sheets import SETTINGS_NAME
 from dplan_docs.shipped import TEMPLATE_ROOTS
-from dplan_docs.titles import template_title
+from dplan_docs.titles import SETTINGS_NAME, template_title
 
 if TYPE_CHECKING:
     from dplan_docs.formats.xlsx.examining import Examined

@@ -10,7 +10,7 @@ from dplan_docs.findings import CellRef, Finding, Severity
 from dplan_docs.plan import Plan
 from dplan_docs.records import EquipmentItem, Project
 from dplan_docs.settings.model import Settings
-from dplan_docs.settings.sheets import SETTINGS_NAME
+from dplan_docs.titles import SETTINGS_NAME
 
 
 class Fault(NamedTuple):

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from dplan_docs.findings import Finding
 from dplan_docs.keeping import Kept
-from dplan_docs.manifest import DocumentEntry, Manifest
 from dplan_docs.plan import Tally
 from dplan_docs.records import EquipmentItem, Project
+from dplan_docs.report.documents import document_lines
 from dplan_docs.report.findings import all_findings, errors, remarks
 from dplan_docs.report.layout import aligned, joined, shortened
 from dplan_docs.report.sequels import handwork_lines, sequel_lines
@@ -26,7 +26,7 @@ if TYPE_CHECKING:  # a report costs no more than what it reports on
     from dplan_docs.forms import Forms
     from dplan_docs.pipeline import Outcome
 
-_MISSING_SHOWN = 3
+_USES_SHOWN = 3
 
 _Entries = Sequence[Project | EquipmentItem]
 
@@ -40,28 +40,12 @@ def build_report(outcome: Outcome) -> str:
             errors(study.findings),
             _received(study),
             *remarks(study.findings),
-            _documents(written.manifest["documents"]),
+            document_lines(written.manifest["documents"]),
             handwork_lines(outcome.handwork),
             _kept(written.kept),
             outcome.notes,
             _happened(outcome),
             [f"เอกสารอยู่ที่ {written.folder}"],
-        ]
-    )
-
-
-def unchanged_report(manifest: Manifest, folder: str) -> str:
-    """Return that there was nothing to do, and what is still to be mended."""
-    findings = tuple(Finding.from_json(said) for said in manifest["findings"])
-    head = f"{manifest['organization']} แผนการดำเนินงาน ประจำปีงบประมาณ พ.ศ. {manifest['fiscal_year'] or '....'}"
-    nothing = "ไม่มีข้อมูลใดเปลี่ยนจากครั้งก่อน จึงไม่ต้องจัดทำใหม่"
-    return joined(
-        [
-            [head],
-            errors(findings),
-            *remarks(findings),
-            _documents(manifest["documents"]),
-            [nothing, f"เอกสารอยู่ที่ {folder}"],
         ]
     )
 
@@ -151,7 +135,7 @@ def _field(line: FieldLine) -> Iterator[str]:
     example = f"ตัวอย่าง “{line.example}”  " if line.example else ""
     yield f"      {example}มาจาก {line.origin}"
     if line.titles:
-        yield f"      ใช้ใน {shortened(line.titles, _MISSING_SHOWN)}"
+        yield f"      ใช้ใน {shortened(line.titles, _USES_SHOWN)}"
 
 
 def head(settings: Settings) -> str:
@@ -186,17 +170,6 @@ def _sum(entries: _Entries) -> str:
     return (
         f"{projects} โครงการ ครุภัณฑ์ {tally.count - projects} รายการ {baht(tally.budget)} บาท{unread}"
     )
-
-
-def _documents(entries: Sequence[DocumentEntry]) -> list[str]:
-    lacking = [entry for entry in entries if entry["missing"]]
-    lines = [f"เอกสาร {len(entries)} รายการ ครบถ้วนแล้ว {len(entries) - len(lacking)} รายการ"]
-    if lacking:
-        lines.append(f"ยังต้องเติมข้อมูล {len(lacking)} รายการ (ในเอกสารเว้นเป็นจุดไข่ปลาไว้)")
-    rows = (
-        (f"{x['number']:02} {x['title']}", shortened(x["missing"], _MISSING_SHOWN)) for x in lacking
-    )
-    return [*lines, *(f"  {title}: {missing}" for title, missing in rows)]
 
 
 def _happened(outcome: Outcome) -> list[str]:

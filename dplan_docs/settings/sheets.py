@@ -23,7 +23,6 @@ from dplan_docs.settings.model import (
 )
 from dplan_docs.titles import NUMBERED_TITLES
 
-SETTINGS_NAME = "ข้อมูลหน่วยงาน.xlsx"
 GUIDE_NAME = "คำแนะนำ"
 
 
