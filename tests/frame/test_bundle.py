@@ -41,12 +41,13 @@ def a_document(number=1, names=(MEMO,), missing=(), content=b"paper"):
 TWO = (a_document(2, LETTERS, ("เลขที่หนังสือ",)), a_document())
 
 
-def write(folder, *documents, entries=ENTRIES, findings=(), pdfs=None, only=()):
+def write(folder, *documents, history=None, entries=ENTRIES, findings=(), **printed):
     contents = Contents(
         organization="อบต.ตัวอย่าง", fiscal_year=2569, entries=entries, findings=findings
     )
-    bundle = Bundle(contents=contents, documents=documents, pdfs=pdfs or {}, only=frozenset(only))
-    return write_bundle(folder, bundle)
+    pdfs, only = printed.get("pdfs", {}), frozenset(printed.get("only", ()))
+    bundle = Bundle(contents=contents, documents=documents, pdfs=pdfs, only=only)
+    return write_bundle(folder, bundle, history)
 
 
 def files(folder):
