@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from dplan_docs.documents import MadeDocument
 
 _WRITERS = 8
-_NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST})
 CANNOT_KEEP = "เขียนประวัติของเอกสารลงในโฟลเดอร์งานไม่ได้ จึงเรียกเอกสารชุดก่อนคืนด้วย dplan restore ไม่ได้"
 
 

@@ -13,6 +13,7 @@ from dplan_docs.history import History
 from dplan_docs.lastbuild import Asked, remember_build
 from dplan_docs.manifest import Contents
 from dplan_docs.printing import Printed, print_documents
+from dplan_docs.printouts import Printouts
 from dplan_docs.sequel import Before, Sequel, sequel_of
 from dplan_docs.study import Progress, Study, examine
 from dplan_docs.workspace import Workspace, open_workspace
@@ -91,7 +92,10 @@ def build(folder: Path, options: BuildOptions, progress: Progress) -> Outcome:
     before = Before.look(workspace, output)
     study = examine(workspace, options.today, progress)
     _refuse_to_build(study, options)
-    printed = _print(_made(study, options, progress), study, options, progress)
+    history = History(workspace.history)
+    digits = study.settings.organization.digit_style
+    printouts = Printouts(workspace.hidden, history, digits)
+    printed = _print(_made(study, options, progress), printouts, options, progress)
     contents = Contents(
         organization=study.settings.organization.full_name,
         fiscal_year=study.settings.year.fiscal_year,
@@ -101,10 +105,10 @@ def build(folder: Path, options: BuildOptions, progress: Progress) -> Outcome:
     bundle = Bundle(
         contents=contents, documents=printed.documents, pdfs=printed.pdfs, only=options.only
     )
-    history = History(workspace.history)
     written = write_bundle(output, bundle, history)
     sequel = sequel_of(before, written.before, study, printed.documents)
     remembered = remember(history, output, sequel.to_json())
+    printouts.remember(printed.printouts)
     remember_build(workspace.hidden, before.now, options.asked(output), written.manifest)
     return Outcome(
         study=study,
@@ -152,12 +156,15 @@ def _make(study: Study, options: BuildOptions, progress: Progress) -> tuple[Made
 
 
 def _print(
-    documents: tuple[MadeDocument, ...], study: Study, options: BuildOptions, progress: Progress
+    documents: tuple[MadeDocument, ...],
+    printouts: Printouts,
+    options: BuildOptions,
+    progress: Progress,
 ) -> Printed:
     if not options.pdf:
         return Printed(documents=documents)
     progress(PRINTING, 0, 1)
-    printed = print_documents(documents, study.settings.organization.digit_style)
+    printed = print_documents(documents, printouts.digits, printouts.find)
     progress(PRINTING, 1, 1)
     return printed
 

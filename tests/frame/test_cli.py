@@ -255,6 +255,16 @@ def test_an_old_bundle_comes_back_and_the_replaced_one_is_kept(built, dplan, a_w
     assert numbers == [1, 2, 3, 4]
 
 
+@pytest.mark.usefixtures("quick_papers")
+def test_a_workspace_that_cannot_be_written_builds_elsewhere(workspace, dplan, tmp_path):
+    (workspace / ".dplan").write_text("a file in the folder's place")
+    told = dplan("build", workspace, "--out", tmp_path / "ที่อื่น")
+    assert told.code == 0
+    assert "dplan restore ไม่ได้" in told.out
+    assert (tmp_path / "ที่อื่น" / "manifest.json").is_file()
+    assert (workspace / ".dplan").read_text() == "a file in the folder's place"
+
+
 def test_a_bundle_that_was_never_is_told(built, dplan):
     assert_stopped(dplan("restore", built, "7"), "dplan history")
 
