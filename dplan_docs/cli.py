@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, TypedDict, Unpack
@@ -97,7 +98,8 @@ def forms(folder: Path) -> int:
     from dplan_docs.forms import write_forms
     from dplan_docs.report import forms_report
 
-    written = write_forms(folder)
+    with _alone(folder):
+        written = write_forms(folder)
     say(forms_report(written), sys.stdout)
     return _code(written.findings)
 
@@ -161,7 +163,7 @@ def build(folder: Path, day: date | None, as_json: bool, **chosen: Unpack[_Chose
         strict=chosen["strict"],
     )
     try:
-        with ProgressBar() as progress:
+        with _alone(folder), ProgressBar() as progress:
             outcome = pipeline.build(folder, options, progress)
     except pipeline.NothingWrittenError as stop:
         say(failed_report(stop.findings), sys.stderr)
@@ -245,7 +247,8 @@ def show_fields(
     if wanted["word"]:
         from dplan_docs.guide import write_guide
 
-        path = write_guide(study.workspace, study.settings.organization.full_name, lines)
+        with _alone(study.workspace.folder):
+            path = write_guide(study.workspace, study.settings.organization.full_name, lines)
         say(f"\nเขียนไว้ที่ {path}", sys.stderr if as_json else sys.stdout)
     return DONE
 
@@ -284,9 +287,18 @@ def _return(study: "Study", stream: TextIO) -> bool:
     from dplan_docs.report import returned_report
     from dplan_docs.returning import return_workbooks
 
-    returned = return_workbooks(study)
+    with _alone(study.workspace.folder):
+        returned = return_workbooks(study)
     say(f"\n{returned_report(returned)}", stream)
     return not returned.failed
+
+
+def _alone(folder: Path) -> AbstractContextManager[None]:
+    """Write papers of a workspace while no other run does; whoever has to wait is told."""
+    from dplan_docs.locking import only_builder
+    from dplan_docs.workspace import open_workspace
+
+    return only_builder(open_workspace(folder).folder, lambda told: say(told, sys.stderr))
 
 
 def _code(findings: Iterable[Finding]) -> int:
