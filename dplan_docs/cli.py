@@ -13,6 +13,7 @@ from dplan_docs import __version__
 from dplan_docs.console import (
     DAY,
     KIND,
+    SECONDS,
     YEAR,
     Choice,
     ProgressBar,
@@ -36,6 +37,9 @@ _JSON = click.option("--json", "as_json", is_flag=True, help="แสดงผล
 _TODAY_HELP = "ให้ถือว่าวันนี้เป็นวันที่นี้ เช่น 5/10/2569 (ปกติใช้วันที่ของเครื่อง)"
 _TODAY = click.option("--today", "day", type=DAY, help=_TODAY_HELP)
 _RETURN_HELP = "เขียนสำเนาสมุดงานที่มีสิ่งต้องแก้ไข ลงสีและหมายเหตุในช่อง ไว้ส่งคืนกอง"
+_OUT_HELP = "ที่เก็บเอกสาร (ปกติคือ output)"
+_OUT = click.option("--out", metavar="โฟลเดอร์", type=_PATH, help=_OUT_HELP)
+_PDF = click.option("--pdf", is_flag=True, help="ทำไฟล์ PDF ด้วย (ต้องมี LibreOffice)")
 _ONLY = click.option(
     "--only",
     metavar="รหัส",
@@ -144,9 +148,9 @@ def check(folder: Path, day: date | None, returns: bool, as_json: bool) -> int:
 
 @cli.command()
 @_FOLDER
-@click.option("--out", metavar="โฟลเดอร์", type=_PATH, help="ที่เก็บเอกสาร (ปกติคือ output)")
+@_OUT
 @_ONLY
-@click.option("--pdf", is_flag=True, help="ทำไฟล์ PDF ด้วย (ต้องมี LibreOffice)")
+@_PDF
 @click.option("--strict", is_flag=True, help="ถ้ามีข้อผิดพลาด ไม่ต้องเขียนเอกสารใด")
 @_TODAY
 @_JSON
@@ -191,6 +195,20 @@ def status(folder: Path, day: date | None, as_json: bool) -> int:
         print_json(status_of(study).to_json())
     else:
         say(status_report(status_of(study)), sys.stdout)
+    return DONE
+
+
+@cli.command("watch")
+@_FOLDER
+@_OUT
+@_PDF
+@click.option("--poll", type=SECONDS, default=2, help="ดูโฟลเดอร์ทุกกี่วินาที (ปกติ 2)")
+@_TODAY
+def watch_folder(folder: Path, day: date | None, out: Path | None, pdf: bool, poll: float) -> int:
+    """เฝ้าดูโฟลเดอร์ แล้วจัดทำเอกสารใหม่ให้เองทุกครั้งที่มีไฟล์ใหม่หรือไฟล์ที่แก้ไข จนกว่าจะกด Ctrl+C"""
+    from dplan_docs.watch_command import Wish, watch_workspace
+
+    watch_workspace(folder, Wish(day=day, output=out, pdf=pdf, poll=poll))
     return DONE
 
 

@@ -15,6 +15,7 @@ from dplan_docs.report.reports import (
 from dplan_docs.report.returned import returned_report
 from dplan_docs.report.reviewed import review_report
 from dplan_docs.report.standing import status_report
+from dplan_docs.report.watched import watch_report
 
 __all__ = [
     "build_report",
@@ -30,4 +31,5 @@ __all__ = [
     "review_report",
     "status_report",
     "templates_report",
+    "watch_report",
 ]
