@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, TypedDict, Unpack
@@ -12,6 +13,7 @@ from dplan_docs import __version__
 from dplan_docs.console import (
     DAY,
     KIND,
+    SECONDS,
     YEAR,
     Choice,
     ProgressBar,
@@ -36,6 +38,9 @@ _JSON = click.option("--json", "as_json", is_flag=True, help="แสดงผล
 _TODAY_HELP = "ให้ถือว่าวันนี้เป็นวันที่นี้ เช่น 5/10/2569 (ปกติใช้วันที่ของเครื่อง)"
 _TODAY = click.option("--today", "day", type=DAY, help=_TODAY_HELP)
 _RETURN_HELP = "เขียนสำเนาสมุดงานที่มีสิ่งต้องแก้ไข ลงสีและหมายเหตุในช่อง ไว้ส่งคืนกอง"
+_OUT_HELP = "ที่เก็บเอกสาร (ปกติคือ output)"
+_OUT = click.option("--out", metavar="โฟลเดอร์", type=_PATH, help=_OUT_HELP)
+_PDF = click.option("--pdf", is_flag=True, help="ทำไฟล์ PDF ด้วย (ต้องมี LibreOffice)")
 _ONLY = click.option(
     "--only",
     metavar="รหัส",
@@ -98,7 +103,8 @@ def forms(folder: Path) -> int:
     from dplan_docs.forms import write_forms
     from dplan_docs.report.reports import forms_report
 
-    written = write_forms(folder)
+    with _alone(folder):
+        written = write_forms(folder)
     say(forms_report(written), sys.stdout)
     return _code(written.findings)
 
@@ -143,9 +149,9 @@ def check(folder: Path, day: date | None, returns: bool, as_json: bool) -> int:
 
 @cli.command()
 @_FOLDER
-@click.option("--out", metavar="โฟลเดอร์", type=_PATH, help="ที่เก็บเอกสาร (ปกติคือ output)")
+@_OUT
 @_ONLY
-@click.option("--pdf", is_flag=True, help="ทำไฟล์ PDF ด้วย (ต้องมี LibreOffice)")
+@_PDF
 @click.option("--strict", is_flag=True, help="ถ้ามีข้อผิดพลาด ไม่ต้องเขียนเอกสารใด")
 @_TODAY
 @_JSON
@@ -175,7 +181,7 @@ def build(folder: Path, day: date | None, as_json: bool, **chosen: Unpack[_Chose
         strict=chosen["strict"],
     )
     try:
-        with ProgressBar() as progress:
+        with _alone(folder), ProgressBar() as progress:
             outcome = pipeline.build(folder, options, progress)
     except pipeline.NothingWrittenError as stop:
         say(failed_report(stop.findings), sys.stderr)
@@ -214,7 +220,9 @@ def restore(folder: Path, number: int) -> int:
     from dplan_docs.restoring import restore as put_back
     from dplan_docs.workspace import open_workspace
 
-    say(restored_report(put_back(open_workspace(folder), number)), sys.stdout)
+    with _alone(folder):
+        restored = put_back(open_workspace(folder), number)
+    say(restored_report(restored), sys.stdout)
     return DONE
 
 
@@ -235,6 +243,20 @@ def status(folder: Path, day: date | None, as_json: bool) -> int:
         print_json(status_of(study).to_json())
     else:
         say(status_report(status_of(study)), sys.stdout)
+    return DONE
+
+
+@cli.command("watch")
+@_FOLDER
+@_OUT
+@_PDF
+@click.option("--poll", type=SECONDS, default=2, help="ดูโฟลเดอร์ทุกกี่วินาที (ปกติ 2)")
+@_TODAY
+def watch_folder(folder: Path, day: date | None, out: Path | None, pdf: bool, poll: float) -> int:
+    """เฝ้าดูโฟลเดอร์ แล้วจัดทำเอกสารใหม่ให้เองทุกครั้งที่มีไฟล์ใหม่หรือไฟล์ที่แก้ไข จนกว่าจะกด Ctrl+C"""
+    from dplan_docs.watch_command import Wish, watch_workspace
+
+    watch_workspace(folder, Wish(day=day, output=out, pdf=pdf, poll=poll))
     return DONE
 
 
@@ -291,7 +313,8 @@ def show_fields(
     if wanted["word"]:
         from dplan_docs.guide import write_guide
 
-        path = write_guide(study.workspace, study.settings.organization.full_name, lines)
+        with _alone(study.workspace.folder):
+            path = write_guide(study.workspace, study.settings.organization.full_name, lines)
         say(f"\nเขียนไว้ที่ {path}", sys.stderr if as_json else sys.stdout)
     return DONE
 
@@ -330,7 +353,8 @@ def _return(study: "Study", stream: TextIO) -> bool:
     from dplan_docs.report.returned import returned_report
     from dplan_docs.returning import return_workbooks
 
-    returned = return_workbooks(study)
+    with _alone(study.workspace.folder):
+        returned = return_workbooks(study)
     say(f"\n{returned_report(returned)}", stream)
     return not returned.failed
 
@@ -344,6 +368,14 @@ def _say_unchanged(manifest: "Manifest", output: str, *, as_json: bool) -> int:
     say(unchanged_report(manifest, output), sys.stderr if as_json else sys.stdout)
     is_wrong = any(found["severity"] == Severity.ERROR for found in manifest["findings"])
     return DONE_WITH_ERRORS if is_wrong else DONE
+
+
+def _alone(folder: Path) -> AbstractContextManager[None]:
+    """Write papers of a workspace while no other run does; whoever has to wait is told."""
+    from dplan_docs.locking import only_builder
+    from dplan_docs.workspace import open_workspace
+
+    return only_builder(open_workspace(folder).folder, lambda told: say(told, sys.stderr))
 
 
 def _code(findings: Iterable[Finding]) -> int:

@@ -1,5 +1,6 @@
 """The whole program on one screen: settings, inbox, plan, checks, papers, bundle."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,7 @@ from dplan_docs.printing import Printed, print_documents
 from dplan_docs.printouts import Printouts
 from dplan_docs.sequel import Before, Sequel, sequel_of
 from dplan_docs.study import Progress, Study, examine
+from dplan_docs.swap import recover
 from dplan_docs.workspace import Workspace, open_workspace
 
 MAKING, PRINTING = "จัดทำเอกสาร", "ทำไฟล์ PDF"
@@ -82,13 +84,15 @@ class Outcome:
 
 
 def build(folder: Path, options: BuildOptions, progress: Progress) -> Outcome:
-    """Make the bundle of a workspace.
+    """Make the bundle of a workspace, which the caller holds the lock of.
 
     Raises:
         DplanError: It could not go on; nothing was written.
     """
     workspace = open_workspace(folder)
     output = workspace.bundle_folder(options.output)
+    with suppress(OSError):  # told when the bundle is written, if it cannot be
+        recover(output)
     before = Before.look(workspace, output)
     study = examine(workspace, options.today, progress)
     _refuse_to_build(study, options)

@@ -2,19 +2,23 @@ import json
 import os
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 
 import pytest
 
 from dplan_docs import cli
 from dplan_docs.errors import DplanError
+from dplan_docs.locking import only_builder
 
 
 def files(folder):
+    """All that is the officer's: not what the program remembers for itself."""
     return {
         str(path.relative_to(folder)): path.read_bytes()
         for path in folder.rglob("*")
-        if path.is_file()
+        if path.is_file() and ".dplan" not in path.relative_to(folder).parts
     }
 
 
@@ -394,3 +398,28 @@ def test_starting_up_imports_nothing_slow():
         "assert not slow & set(sys.modules), slow & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+@pytest.mark.usefixtures("quick_papers")
+def test_a_second_build_waits_and_says_so(workspace, dplan):
+    begun = threading.Event()
+
+    def build_for_a_while():
+        with only_builder(workspace, pytest.fail):
+            begun.set()
+            time.sleep(1.5)
+
+    other = threading.Thread(target=build_for_a_while)
+    other.start()
+    begun.wait()
+    result = dplan("build", workspace, "--json")
+    other.join()
+    assert result.code == 0
+    assert "กำลังรอ" in result.err
+    assert json.loads(result.out)["documents"]
+
+
+@pytest.mark.usefixtures("quick_papers")
+def test_a_workspace_that_cannot_be_written_is_built_elsewhere(workspace, dplan, tmp_path):
+    (workspace / ".dplan").write_text("no folder can be made here")
+    assert dplan("build", workspace, "--out", tmp_path / "elsewhere").code == 0
