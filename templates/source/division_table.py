@@ -19,7 +19,7 @@ FIRST_ROW, DRAWN_LAST_ROW, LAST_ROW = 9, 33, 108
 """Rows are drawn, and the division is in them, as far as a page goes; the others when reached."""
 
 STRATEGY_ROW, WORK_PLAN_ROW = 5, 6
-RED_FILL, ORANGE_FILL, YELLOW_FILL, BAR = "FFFFC7CE", "FFFFE0B2", "FFFFF59D", "FF44546A"
+RED_FILL, ORANGE_FILL, YELLOW_FILL, BAR = "FFFFC7CE", "FFFFE0B2", "FFFFF59D", "FF6F87AE"
 WIDTHS = {
     "number": 5.5,
     "category": 14,
@@ -29,7 +29,7 @@ WIDTHS = {
     "location": 12,
     "divisions": 12,
     "funding_source": 11.5,
-    "strategy": 15,
+    "strategy": 16,
     "work_plan": 13.5,
 }
 LISTS = {
@@ -98,16 +98,18 @@ class DivisionTable:
         small = samples.Look(size=12)  # so low that a page of rows fits
         looks |= dict.fromkeys(("divisions", "funding_source", "strategy", "work_plan"), small)
         for row in range(FIRST_ROW, LAST_ROW + 1):
-            is_drawn = row <= DRAWN_LAST_ROW
+            self._sheet.row_dimensions[row].height = 23
+        for row in range(FIRST_ROW, DRAWN_LAST_ROW + 1):
             for number, field in enumerate(self._fields, 1):
                 looks.get(field, samples.LINE).apply(self._sheet, row, number)
-                if not is_drawn:
-                    style.cell_at(self._sheet, row, number).border = Border()
-            self._sheet.row_dimensions[row].height = 23
-            if is_drawn:
-                name = self.cells("name")
-                self._sheet[f"{self.letter('number')}{row}"].value = rules.number_line(name, row)
-                self._sheet[f"{self.letter('divisions')}{row}"].value = "{{ กอง.ชื่อ }}"
+            name = self.cells("name")
+            self._sheet[f"{self.letter('number')}{row}"].value = rules.number_line(name, row)
+            self._sheet[f"{self.letter('divisions')}{row}"].value = "{{ กอง.ชื่อ }}"
+        for number, field in enumerate(self._fields, 1):  # the rows below look as their columns do
+            look = looks.get(field, samples.LINE)
+            column = self._sheet.column_dimensions[get_column_letter(number)]
+            column.font, column.alignment = style.font(look.size), look.alignment
+            column.number_format = look.number_format
 
     def add_lists(self) -> None:
         """Add the drop-down lists, and the checks that speak up while typing."""
