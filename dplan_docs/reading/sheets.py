@@ -135,7 +135,7 @@ class SheetReader:
         """Return what a row is by the rows about it, which may be other than by itself."""
         if self._goes_on(row, kind):
             return RowKind.CONTINUATION
-        if self.sheet.stamp and _is_waiting(row):
+        if _is_waiting(row, in_our_form=self.sheet.stamp is not None):
             return RowKind.COLUMN_NUMBERS
         if kind is RowKind.CONTINUATION and self.sheet.stamp and self._is_project(row):
             return RowKind.RECORD
@@ -253,6 +253,12 @@ def _is_prefilled(row: RowView) -> bool:
     return {name for name, text in row.fields.items() if text} == {"divisions"}
 
 
-def _is_waiting(row: RowView) -> bool:
-    """Tell whether a row of our blank form holds nothing but what the program put there."""
-    return len(row.texts) == len(row.fields) and row.fields.keys() <= {"number", "divisions"}
+def _is_waiting(row: RowView, *, in_our_form: bool) -> bool:
+    """Tell whether a row of our blank form holds nothing but what the program put there.
+
+    A copy of its sheet alone is known by the numbers that count no name yet: a formula, or nought.
+    """
+    if len(row.texts) > len(row.fields) or not row.fields.keys() <= {"number", "divisions"}:
+        return False
+    number = row.fields.get("number", "")
+    return in_our_form or number.startswith("=") or number == "0"
