@@ -87,6 +87,7 @@ def examine(workspace: Workspace, today: date, progress: Progress) -> Study:
         stated_years=tuple(stated for x in received for stated in x.reading.stated_years),
         offices=tuple(office for x in received for office in x.reading.offices),
         files=tuple(workbook.name for workbook in workbooks),
+        stamped=tuple(_stamped(received)),
         reported=reported,
     )
     return Study(
@@ -98,6 +99,13 @@ def examine(workspace: Workspace, today: date, progress: Progress) -> Study:
         deadlines=deadlines,
         findings=(*reported, *run_checks(context), *_folder_findings(workspace, settings)),
     )
+
+
+def _stamped(received: Sequence[Received]) -> Iterator[str]:
+    """Yield the divisions whose blank forms came back with something in them."""
+    for reading in (x.reading for x in received):
+        if reading.stamp and (reading.entries or reading.states_nothing):
+            yield reading.stamp.division
 
 
 def read_files(paths: Sequence[Path], progress: Progress) -> FilesRead:

@@ -98,6 +98,11 @@ class Workspace:
         """Where the shipped template is kept as it was when the office copied it."""
         return self.hidden / "templates" / PurePosixPath(name).name
 
+    @property
+    def forms_ledger(self) -> Path:
+        """Where the hashes of the blank forms are kept, to tell an untouched one."""
+        return self.folder / ".dplan" / "forms.json"
+
     def has_newer(self, name: str) -> bool:
         """Whether the shipped template is another than the one that the office copied."""
         original = self.copied_original(name)

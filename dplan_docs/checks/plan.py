@@ -31,6 +31,7 @@ def workbook_of_another_year(context: CheckContext) -> Iterator[Fault]:
 def division_sent_nothing(context: CheckContext) -> Iterator[Fault]:
     """Every division of the settings has sent its workbook, an empty form at least."""
     in_charge = {fold(name) for name, _ in context.plan.division_tallies}
+    in_charge |= {fold(name) for name in context.stamped}
     files = [fold(name) for name in context.files]
     for division in context.settings.divisions:
         names = _names(division)

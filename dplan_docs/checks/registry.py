@@ -29,6 +29,7 @@ class CheckContext:
         stated_years: The fiscal years in the workbooks' titles, and where they stand.
         offices: The local governments named in the workbooks' titles, and where.
         files: The names of the inbox's workbooks, read or not.
+        stamped: The divisions whose own blank forms came back, with rows or the word ไม่มี.
         reported: What reading has said already; it is not said twice.
     """
 
@@ -39,6 +40,7 @@ class CheckContext:
     stated_years: tuple[tuple[int, CellRef], ...] = ()
     offices: tuple[tuple[str, CellRef], ...] = ()
     files: tuple[str, ...] = ()
+    stamped: tuple[str, ...] = ()
     reported: tuple[Finding, ...] = ()
 
 

@@ -14,10 +14,13 @@ from dplan_docs.report.documents import document_lines
 from dplan_docs.report.findings import all_findings, errors, remarks
 from dplan_docs.report.layout import aligned, joined, shortened
 from dplan_docs.report.sequels import handwork_lines, sequel_lines
+from dplan_docs.settings import sheets
 from dplan_docs.settings.model import Settings
 from dplan_docs.study import FilesRead, Received, Study
+from dplan_docs.thai.dates import short_date
 from dplan_docs.thai.money import baht
 from dplan_docs.thai.months import SHORT_MONTHS
+from dplan_docs.titles import SETTINGS_NAME
 
 if TYPE_CHECKING:  # a report costs no more than what it reports on
     from dplan_docs.catalog import TemplateEntry
@@ -69,20 +72,46 @@ def reading_report(reading: FilesRead) -> str:
 
 
 def created_report(folder: Path, made: Sequence[Path]) -> str:
-    """Return what a new workspace was given."""
+    """Return what a new workspace was given, and what to do next."""
     if not made:
         return f"โฟลเดอร์ {folder} มีครบอยู่แล้ว จึงไม่ได้เปลี่ยนแปลงไฟล์ใด"
     names = [f"  {path.name}" for path in made if path != folder]
-    return joined([[f"เตรียมโฟลเดอร์ {folder} แล้ว", *names], ["กรุณาเริ่มจากไฟล์ อ่านฉันก่อน.txt"]])
+    following = [
+        "ขั้นต่อไป",
+        f"  1. เปิด {SETTINGS_NAME} ตรวจและกรอกแผ่น หน่วยงาน, ปีและกฎหมาย, กอง และยุทธศาสตร์ แล้วบันทึกและปิด",
+        f'  2. สั่ง dplan forms "{folder}" จะได้แบบเปล่าสำหรับส่งให้แต่ละกอง',
+        "  ลำดับงานทั้งหมดอยู่ในไฟล์ อ่านฉันก่อน.txt",
+    ]
+    return joined([[f"เตรียมโฟลเดอร์ {folder} แล้ว", *names], following])
 
 
 def forms_report(forms: Forms) -> str:
-    """Return which blank forms were written, and which files were left as they were."""
-    wrote = f"เขียนแบบเปล่าไว้ที่ {forms.folder}"
-    stayed = "มีไฟล์อยู่แล้วและไม่เหมือนแบบเปล่า จึงไม่เขียนทับ (หากต้องการแบบใหม่ กรุณาย้ายไฟล์เดิมออกก่อน)"
-    groups = ((wrote, forms.made), (stayed, forms.left))
-    written = [[title, *(f"  {x}" for x in names)] for title, names in groups if names]
-    return joined([*all_findings(forms.findings), *written])
+    """Return which blank forms were written, which files were left, and what to do next."""
+    wrote = [name for name in forms.made if name not in forms.renewed]
+    groups = (
+        (f"แบบเปล่าอยู่ที่ {forms.folder}", wrote),
+        ("ปรับแบบเปล่าที่ยังไม่มีผู้กรอกให้ตรงกับข้อมูลล่าสุด (หากส่งฉบับก่อนไปแล้ว โปรดส่งใหม่)", forms.renewed),
+        (
+            "มีไฟล์อยู่แล้วและไม่เหมือนแบบเปล่า จึงไม่เขียนทับ (หากต้องการแบบใหม่ กรุณาย้ายไฟล์เดิมออกก่อน)",
+            forms.left,
+        ),
+        ("แบบเปล่าของกองที่ไม่อยู่ในรายชื่อแล้ว ยังไม่มีผู้กรอก ลบได้", forms.stale),
+        ("ในแบบเปล่ายังไม่มี (กรอกแล้วสั่ง dplan forms อีกครั้ง แบบที่ยังไม่มีผู้กรอกจะเปลี่ยนตาม)", forms.lacking),
+    )
+    told = [[title, *(f"  {x}" for x in lines)] for title, lines in groups if lines]
+    return joined([*all_findings(forms.findings), *told, _after_forms(forms)])
+
+
+def _after_forms(forms: Forms) -> list[str]:
+    day = f"ภายในวันที่ {short_date(forms.due)}" if forms.due else "ตามกำหนดในบันทึก"
+    sheet = sheets.SCHEDULE.name
+    undated = "" if forms.due else f" (กรอกวันที่กองต้องส่งในแผ่น “{sheet}” ก่อน)"
+    return [
+        "ขั้นต่อไป",
+        f'  1. พิมพ์บันทึกแจ้งกอง: dplan build "{forms.workspace}" --only division-memo{undated}',
+        f"  2. ส่งไฟล์ของแต่ละกองพร้อมบันทึก ให้กองกรอกแล้วส่งไฟล์กลับ{day}",
+        f'  3. วางไฟล์ที่ได้รับใน inbox ไม่ต้องเปลี่ยนชื่อ แล้วสั่ง dplan status "{forms.workspace}"',
+    ]
 
 
 def templates_report(listed: Iterable[TemplateEntry]) -> str:

@@ -45,6 +45,11 @@ def work_plan_fields(name: str) -> dict[str, Value]:
     }
 
 
+def choice_fields(division: str | None, no_budget: str | None) -> dict[str, Value]:
+    """Return what a division's form offers besides: a division, and words for no money."""
+    return {"ตัวเลือก.กอง": division, "ตัวเลือก.ไม่ใช้งบประมาณ": no_budget}
+
+
 def category_fields(name: str) -> dict[str, Value]:
     """Return the caption of a ประเภทครุภัณฑ์."""
     return {"ประเภท.ชื่อ": name or UNNAMED_CATEGORY}

@@ -9,6 +9,7 @@ from dplan_docs.formats.xlsx.fields import (
     MONTH_FIELDS,
     UNREADABLE,
     category_fields,
+    choice_fields,
     common_fields,
     entry_fields,
     strategy_fields,
@@ -200,10 +201,10 @@ ENTRY_TABLE = Table(
     record=EquipmentItem,
 )
 CHOICE_TABLE = Table(
-    title="รายการตัวเลือกของยุทธศาสตร์และแผนงาน",
+    title="รายการตัวเลือกของยุทธศาสตร์ แผนงาน และกอง",
     entry=CHOICE,
     others={},
-    fields={CHOICE: _STRATEGY_NAMES | _PLAN_NAMES},
+    fields={CHOICE: _STRATEGY_NAMES | _PLAN_NAMES | _names(choice_fields(None, None))},
 )
 PLAN_TABLES = (SUMMARY_TABLE, PROJECT_TABLE, EQUIPMENT_TABLE, ENTRY_TABLE)
 FORM_TABLES = (CHOICE_TABLE,)
