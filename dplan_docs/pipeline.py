@@ -11,7 +11,7 @@ from dplan_docs.findings import Finding, Severity, WordRef
 from dplan_docs.handwork import Handwork, handwork_of
 from dplan_docs.history import History
 from dplan_docs.lastbuild import Asked, remember_build
-from dplan_docs.manifest import Contents
+from dplan_docs.manifest import Contents, earlier_sources
 from dplan_docs.printing import Printed, print_documents
 from dplan_docs.sequel import Before, Sequel, sequel_of
 from dplan_docs.study import Progress, Study, examine
@@ -89,7 +89,7 @@ def build(folder: Path, options: BuildOptions, progress: Progress) -> Outcome:
     workspace = open_workspace(folder)
     output = workspace.bundle_folder(options.output)
     before = Before.look(workspace, output)
-    study = examine(workspace, options.today, progress)
+    study = examine(workspace, options.today, progress, earlier_sources(output))
     _refuse_to_build(study, options)
     printed = _print(_made(study, options, progress), study, options, progress)
     contents = Contents(
@@ -97,6 +97,7 @@ def build(folder: Path, options: BuildOptions, progress: Progress) -> Outcome:
         fiscal_year=study.settings.year.fiscal_year,
         entries=study.plan.entries,
         findings=study.findings,
+        sources=study.sources,
     )
     bundle = Bundle(
         contents=contents, documents=printed.documents, pdfs=printed.pdfs, only=options.only
@@ -105,7 +106,8 @@ def build(folder: Path, options: BuildOptions, progress: Progress) -> Outcome:
     written = write_bundle(output, bundle, history)
     sequel = sequel_of(before, written.before, study, printed.documents)
     remembered = remember(history, output, sequel.to_json())
-    remember_build(workspace.hidden, before.now, options.asked(output), written.manifest)
+    if not study.waiting:  # a file may be let go without changing
+        remember_build(workspace.hidden, before.now, options.asked(output), written.manifest)
     return Outcome(
         study=study,
         documents=printed.documents,

@@ -28,7 +28,8 @@ class CheckContext:
     Attributes:
         stated_years: The fiscal years in the workbooks' titles, and where they stand.
         offices: The local governments named in the workbooks' titles, and where.
-        files: The names of the inbox's workbooks, read or not.
+        files: The names of the inbox's workbooks that count, whether they could be read or not.
+        waiting: The files that have not come whole, and the divisions known to answer for them.
         reported: What reading has said already; it is not said twice.
     """
 
@@ -39,6 +40,7 @@ class CheckContext:
     stated_years: tuple[tuple[int, CellRef], ...] = ()
     offices: tuple[tuple[str, CellRef], ...] = ()
     files: tuple[str, ...] = ()
+    waiting: tuple[tuple[str, tuple[str, ...]], ...] = ()
     reported: tuple[Finding, ...] = ()
 
 
