@@ -133,12 +133,14 @@ def read(files: Sequence[Path], as_json: bool) -> int:
 @_JSON
 def check(folder: Path, day: date | None, returns: bool, as_json: bool) -> int:
     """ตรวจข้อมูลหน่วยงาน สมุดงาน และแม่แบบ โดยไม่เขียนไฟล์ใด (นอกจากเมื่อใช้ --return)"""
+    from dplan_docs.manifest import earlier_sources
     from dplan_docs.report.reports import check_report
     from dplan_docs.study import examine
     from dplan_docs.workspace import open_workspace
 
     with ProgressBar() as progress:
-        study = examine(open_workspace(folder), day or today(), progress)
+        workspace = open_workspace(folder)
+        study = examine(workspace, day or today(), progress, earlier_sources(workspace.output))
     if as_json:
         print_json({"findings": [finding.to_json() for finding in study.findings]})
     else:
@@ -232,13 +234,15 @@ def restore(folder: Path, number: int) -> int:
 @_JSON
 def status(folder: Path, day: date | None, as_json: bool) -> int:
     """แสดงว่ากองใดส่งแล้วหรือยังไม่ส่ง และครบกำหนดวันใด"""
+    from dplan_docs.manifest import earlier_sources
     from dplan_docs.report.standing import status_report
     from dplan_docs.status import status_of
     from dplan_docs.study import examine
     from dplan_docs.workspace import open_workspace
 
     with ProgressBar() as progress:
-        study = examine(open_workspace(folder), day or today(), progress)
+        workspace = open_workspace(folder)
+        study = examine(workspace, day or today(), progress, earlier_sources(workspace.output))
     if as_json:
         print_json(status_of(study).to_json())
     else:

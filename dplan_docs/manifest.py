@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NotRequired, TypedDict
 from dplan_docs.findings import Finding
 from dplan_docs.records import EquipmentItem, Project, from_json, to_json
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # a build that has nothing to do reads the manifest, and no more
+    from dplan_docs.corrections import Source
     from dplan_docs.documents import MadeDocument
     from dplan_docs.keeping import Placed
 
@@ -61,6 +62,7 @@ class Manifest(TypedDict):
     totals: Totals
     documents: list[DocumentEntry]
     findings: list[dict[str, str | None]]
+    sources: list[dict[str, object]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,12 +71,14 @@ class Contents:
 
     Attributes:
         entries: The plan's rows in booklet order.
+        sources: The workbooks that were read, whether they count or not.
     """
 
     organization: str
     fiscal_year: int | None
     entries: tuple[Project | EquipmentItem, ...]
     findings: tuple[Finding, ...] = ()
+    sources: tuple[Source, ...] = ()
 
 
 def manifest_of(contents: Contents, documents: Iterable[DocumentEntry]) -> Manifest:
@@ -85,6 +89,7 @@ def manifest_of(contents: Contents, documents: Iterable[DocumentEntry]) -> Manif
         "totals": totals(contents.entries),
         "documents": sorted(documents, key=lambda entry: (entry["number"], entry["id"])),
         "findings": [finding.to_json() for finding in contents.findings],
+        "sources": [source.to_json() for source in contents.sources],
     }
 
 
@@ -181,6 +186,16 @@ def read_entries(folder: Path) -> tuple[Project | EquipmentItem, ...]:
         return tuple(from_json(said) for said in plan["projects"])
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return ()
+
+
+def earlier_sources(folder: Path) -> tuple[Source, ...]:
+    """Return the workbooks that the bundle in a folder was made of; none where it does not say."""
+    from dplan_docs.corrections import Source
+
+    manifest = read_manifest(folder)
+    listed = manifest.get("sources") if manifest else None
+    found = map(Source.from_json, listed if isinstance(listed, list) else ())
+    return tuple(source for source in found if source is not None)
 
 
 def _is_sound(entry: DocumentEntry) -> bool:

@@ -12,7 +12,7 @@ from dplan_docs.findings import Finding, Severity, WordRef
 from dplan_docs.handwork import Handwork, handwork_of
 from dplan_docs.history import History
 from dplan_docs.lastbuild import Asked, remember_build
-from dplan_docs.manifest import Contents
+from dplan_docs.manifest import Contents, earlier_sources
 from dplan_docs.printing import Printed, print_documents
 from dplan_docs.printouts import Printouts
 from dplan_docs.sequel import Before, Sequel, sequel_of
@@ -94,7 +94,7 @@ def build(folder: Path, options: BuildOptions, progress: Progress) -> Outcome:
     with suppress(OSError):  # told when the bundle is written, if it cannot be
         recover(output)
     before = Before.look(workspace, output)
-    study = examine(workspace, options.today, progress)
+    study = examine(workspace, options.today, progress, earlier_sources(output))
     _refuse_to_build(study, options)
     history = History(workspace.history)
     digits = study.settings.organization.digit_style
@@ -105,6 +105,7 @@ def build(folder: Path, options: BuildOptions, progress: Progress) -> Outcome:
         fiscal_year=study.settings.year.fiscal_year,
         entries=study.plan.entries,
         findings=study.findings,
+        sources=study.sources,
     )
     bundle = Bundle(
         contents=contents, documents=printed.documents, pdfs=printed.pdfs, only=options.only
@@ -113,7 +114,8 @@ def build(folder: Path, options: BuildOptions, progress: Progress) -> Outcome:
     sequel = sequel_of(before, written.before, study, printed.documents)
     remembered = remember(history, output, sequel.to_json())
     printouts.remember(printed.printouts)
-    remember_build(workspace.hidden, before.now, options.asked(output), written.manifest)
+    if not study.waiting:  # a file may be let go without changing
+        remember_build(workspace.hidden, before.now, options.asked(output), written.manifest)
     return Outcome(
         study=study,
         documents=printed.documents,

@@ -102,6 +102,8 @@ def _faulty(study: Study) -> Iterator[_Faulty]:
         found = tuple(x for x in study.findings if x.where.file == name)
         if name == SETTINGS_NAME:  # findings about the settings bear the same name
             found = received[name].reading.findings
+        if name in received and not received[name].counts:
+            continue  # what gave way to a newer workbook needs no mending
         if any(x.where.sheet or x.severity is not Severity.INFO for x in found):
             is_read = name in received
             path = received[name].workbook.path if is_read else study.workspace.inbox / name

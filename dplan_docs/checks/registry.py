@@ -28,8 +28,9 @@ class CheckContext:
     Attributes:
         stated_years: The fiscal years in the workbooks' titles, and where they stand.
         offices: The local governments named in the workbooks' titles, and where.
-        files: The names of the inbox's workbooks, read or not.
+        files: The names of the inbox's workbooks that count, whether they could be read or not.
         stamped: The divisions whose own blank forms came back, with rows or the word ไม่มี.
+        waiting: The files that have not come whole, and the divisions known to answer for them.
         reported: What reading has said already; it is not said twice.
     """
 
@@ -41,6 +42,7 @@ class CheckContext:
     offices: tuple[tuple[str, CellRef], ...] = ()
     files: tuple[str, ...] = ()
     stamped: tuple[str, ...] = ()
+    waiting: tuple[tuple[str, tuple[str, ...]], ...] = ()
     reported: tuple[Finding, ...] = ()
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:  # a report costs no more than what it reports on
     from dplan_docs.pipeline import Outcome
 
 _USES_SHOWN = 3
+_NOTHING_HELD = "ไม่ได้ข้อมูลจากไฟล์นี้ โปรดดูรายการที่แจ้ง"
 
 _Entries = Sequence[Project | EquipmentItem]
 
@@ -176,9 +177,11 @@ def head(settings: Settings) -> str:
 
 def _received(study: Study) -> list[str]:
     silent = [x.value or "" for x in study.findings if x.code == "division-sent-nothing"]
-    files = aligned((x.workbook.name, _held(x)) for x in study.received)
+    held = dict.fromkeys(study.waiting, _NOTHING_HELD)
+    held |= {x.workbook.name: _held(x) for x in study.received}
+    files = aligned(sorted(held.items()))
     read = sum(x.reading.is_of_the_plan for x in study.received)
-    of_all = "" if read == len(study.received) else f" จาก {len(study.received)}"
+    of_all = "" if read == len(held) else f" จาก {len(held)}"
     return [
         f"อ่านแล้ว {read}{of_all} สมุดงาน",
         *files,
@@ -188,8 +191,12 @@ def _received(study: Study) -> list[str]:
 
 
 def _held(received: Received) -> str:
-    reading = received.reading
-    return _sum(reading.entries) if reading.is_of_the_plan else "ไม่ได้ข้อมูลจากไฟล์นี้ โปรดดูรายการที่แจ้ง"
+    counted, aside = received.judgment.counted, len(received.judgment.set_aside)
+    if not received.reading.is_of_the_plan:
+        return _NOTHING_HELD
+    if not received.counts:
+        return f"ไม่นับ {aside} รายการ เพราะมีไฟล์ที่ใหม่กว่า"
+    return _sum(counted) + (f" (ไม่นับ {aside} รายการที่มีไฟล์ใหม่กว่า)" if aside else "")
 
 
 def _sum(entries: _Entries) -> str:

@@ -132,6 +132,7 @@ def a_context(*, year=None, schedule=None, letters=None, **changes):
         deadlines=deadlines_of(office),
         today=changes.get("today", date(2025, 10, 1)),
         files=changes.get("files", ()),
+        waiting=changes.get("waiting", ()),
         stated_years=changes.get("stated_years", ()),
         offices=changes.get("offices", ()),
     )
@@ -307,6 +308,8 @@ CASES = {
         ({"entries": (a_project(divisions=("ส่วนโยธา",)),)}, []),
         ({"entries": (an_item(),)}, []),
         ({"entries": ()}, ["กอง"]),
+        ({"entries": (), "waiting": (("กองช่าง (2).xlsx", ()),)}, ["กอง"]),
+        ({"waiting": (("กองช่าง (2).xlsx", ()),)}, []),
     ],
     "duplicate-project": [
         ({"entries": (a_project(3, name="ถนน  1"), a_project(7, name="ถนน ๑"))}, ["A7"]),
@@ -448,29 +451,35 @@ CASES = {
         ),
         ({"offices": (("เทศบาลตำบลอื่น", HERE),)}, []),
     ],
-    "workbook-sent-again": [
+    "workbooks-both-counted": [
         (
             {
                 "entries": [
                     make(n, name=f"ที่ {n}") for n in (3, 4) for make in (a_project, an_elsewhere)
                 ]
             },
-            ["กองช่าง.xlsx", "กองศึกษา.xlsx"],
+            ["กองศึกษา.xlsx"],
         ),
         (
             {
                 "entries": [a_project(n, name=f"ที่ {n}") for n in range(3, 8)]
-                + [an_elsewhere(n, name=f"ที่ {n}") for n in range(6, 12)]
+                + [an_elsewhere(n, name=f"ที่ {n}", divisions=("กองคลัง",)) for n in range(6, 12)]
             },
             [],
         ),
-        ({"entries": (a_project(3, name="ก"), an_elsewhere(3, name="ก"))}, []),
+        (
+            {
+                "entries": [
+                    a_project(3, name="ก"),
+                    an_elsewhere(3, name="ก", divisions=("กองคลัง",)),
+                ]
+            },
+            [],
+        ),
         (
             {"entries": [make(n, name=f"ที่ {n}") for n in (3, 4) for make in (a_project, an_item)]},
             [],
         ),
-    ],
-    "division-in-two-workbooks": [
         (
             {
                 "entries": [
@@ -480,14 +489,6 @@ CASES = {
                 ]
             },
             ["กองศึกษา.xlsx"],
-        ),
-        (
-            {
-                "entries": [
-                    make(n, name=f"ที่ {n}") for n in (3, 4) for make in (a_project, an_elsewhere)
-                ]
-            },
-            [],
         ),
         ({"entries": (a_project(3), an_elsewhere(4, work_plan="การเกษตร"))}, []),
         (
@@ -616,6 +617,14 @@ def test_a_finding_says_where_what_was_found_and_what_to_do():
             "การขยายเวลาต้องขอก่อนครบกำหนด กรุณาตรวจสอบวันที่ของบันทึกหรือวันครบกำหนด"
         ),
     )
+
+
+@pytest.mark.parametrize("waiting", [("ส่วนโยธา (2).xlsx", ()), ("ผด02.xlsx", ("กองช่าง",))])
+def test_a_division_whose_file_is_still_coming_is_waited_for(waiting):
+    (finding,) = run_checks(a_context(entries=(), waiting=(("กองคลัง.xlsx", ()), waiting)))
+    assert finding.code == "division-sent-nothing"
+    assert f"กำลังรอไฟล์ {waiting[0]} ของกองช่าง" in finding.message
+    assert "กองคลัง" not in finding.message
 
 
 def test_both_kinds_of_invitation_go_out_before_the_meeting():

@@ -108,6 +108,7 @@ def test_the_manifest_has_the_contracts_shape(output):
                 "message": "อ่านไม่ได้",
             }
         ],
+        "sources": [],
     }
 
 

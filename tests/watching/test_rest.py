@@ -1,6 +1,7 @@
 """The machine that decides when to build, driven through time without a second's sleep."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -196,4 +197,4 @@ def test_whatever_happens_only_what_rests_is_built_and_all_of_it_and_once(story)
     assert office.builds[-1][1] == office.inputs
     assert office.wait(100) == 0
     built = [inputs for _, inputs in office.builds]
-    assert all(a != b for a, b in zip(built, built[1:], strict=False))
+    assert all(a != b for a, b in pairwise(built))
