@@ -35,6 +35,7 @@ _JSON = click.option("--json", "as_json", is_flag=True, help="แสดงผล
 _TODAY_HELP = "ให้ถือว่าวันนี้เป็นวันที่นี้ เช่น 5/10/2569 (ปกติใช้วันที่ของเครื่อง)"
 _TODAY = click.option("--today", "day", type=DAY, help=_TODAY_HELP)
 _RETURN_HELP = "เขียนสำเนาสมุดงานที่มีสิ่งต้องแก้ไข ลงสีและหมายเหตุในช่อง ไว้ส่งคืนกอง"
+_STRICT_HELP = "ก่อนเสนอลงนาม: ถ้ามีข้อผิดพลาดหรือยังมีกองไม่ส่งข้อมูล ไม่ต้องเขียนเอกสารใด"
 _ONLY = click.option(
     "--only",
     metavar="รหัส",
@@ -145,7 +146,7 @@ def check(folder: Path, day: date | None, returns: bool, as_json: bool) -> int:
 @click.option("--out", metavar="โฟลเดอร์", type=_PATH, help="ที่เก็บเอกสาร (ปกติคือ output)")
 @_ONLY
 @click.option("--pdf", is_flag=True, help="ทำไฟล์ PDF ด้วย (ต้องมี LibreOffice)")
-@click.option("--strict", is_flag=True, help="ถ้ามีข้อผิดพลาด ไม่ต้องเขียนเอกสารใด")
+@click.option("--strict", is_flag=True, help=_STRICT_HELP)
 @_TODAY
 @_JSON
 def build(folder: Path, day: date | None, as_json: bool, **chosen: Unpack[_Chosen]) -> int:

@@ -1,7 +1,11 @@
 """Findings: what is wrong with an officer's files, as values with a place and a code."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+
+SENT_NOTHING = "division-sent-nothing"
+"""The code that names, as its value, a division from which nothing has come."""
 
 
 class Severity(StrEnum):
@@ -100,3 +104,8 @@ class Finding:
             "message": self.message,
             **place,
         }
+
+
+def silent_divisions(findings: Iterable[Finding]) -> tuple[str, ...]:
+    """Return the divisions that have sent nothing, as the settings name them."""
+    return tuple(x.value for x in findings if x.code == SENT_NOTHING and x.value)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, NotRequired, TypedDict
 
 from dplan_docs.findings import Finding
 from dplan_docs.records import EquipmentItem, Project, to_json
@@ -39,6 +39,8 @@ class DocumentEntry(TypedDict):
     pdf_sha256: str | list[str] | None
     status: str
     missing: list[str]
+    draft: NotRequired[bool]
+    draft_because: NotRequired[list[str]]
 
 
 class Manifest(TypedDict):
@@ -113,6 +115,8 @@ def entry_of(document: MadeDocument, pdfs: Mapping[str, bytes]) -> DocumentEntry
         else None,
         "status": "incomplete" if document.missing else "complete",
         "missing": list(document.missing),
+        "draft": bool(document.draft_because),
+        "draft_because": list(document.draft_because),
     }
 
 

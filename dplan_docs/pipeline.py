@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dplan_docs.bundle import Bundle, Written, write_bundle
 from dplan_docs.documents import MadeDocument, Material, documents_due, make_documents
+from dplan_docs.documents.drafts import Lacking, lacking_of
 from dplan_docs.errors import DplanError, UsageError
 from dplan_docs.findings import Finding, Severity, WordRef
 from dplan_docs.manifest import Contents
@@ -38,7 +39,7 @@ class BuildOptions:
     Attributes:
         output: The bundle's folder, if not the workspace's own.
         only: The ids of the documents to make; empty for all.
-        strict: Write nothing when there is an error.
+        strict: Write nothing when there is an error or a division is missing.
     """
 
     today: date
@@ -154,9 +155,11 @@ def _refuse_to_build(study: Study, options: BuildOptions) -> None:
             "อ่านสมุดงานใน inbox ไม่ได้แม้แต่รายการเดียว จึงยังไม่ได้เขียนเอกสาร กรุณาแก้ไขตามรายการข้างต้นแล้วสั่งใหม่"
         )
         raise NothingWrittenError(message, study.findings)
-    if options.strict and errors:
+    lacking = lacking_of(study.findings) if needs_data else Lacking(errors=len(errors))
+    if options.strict and lacking:
         message = (
-            f"พบข้อผิดพลาด {len(errors)} รายการ จึงไม่ได้เขียนเอกสารตามที่สั่งไว้ (--strict) กรุณาแก้ไขแล้วสั่งใหม่"
+            f"{' และ'.join(lacking.reasons)} จึงไม่ได้เขียนเอกสารตามที่สั่งไว้ (--strict) "
+            "กรุณาดำเนินการให้ครบแล้วสั่งใหม่"
         )
         raise NothingWrittenError(message, study.findings)
 

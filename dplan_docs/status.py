@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from dplan_docs.findings import silent_divisions
 from dplan_docs.milestones import Milestone, State, milestones_of
 from dplan_docs.plan import Tally
 from dplan_docs.plan.tally import main_division
@@ -72,7 +73,7 @@ class Status:
 def status_of(study: Study) -> Status:
     """Return where the work of a workspace stands."""
     settings = study.settings
-    silent = {x.value for x in study.findings if x.code == "division-sent-nothing"}
+    silent = silent_divisions(study.findings)
     return Status(
         organization=settings.organization.full_name,
         fiscal_year=settings.year.fiscal_year,

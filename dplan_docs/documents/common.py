@@ -5,9 +5,11 @@ from datetime import date
 
 from dplan_docs.blanks import Blank, Missing
 from dplan_docs.documents.committees import committee_context, is_recorded
+from dplan_docs.documents.drafts import DRAFTED, Lacking, lacking_of
 from dplan_docs.documents.model import Material
 from dplan_docs.documents.tables import every_project
 from dplan_docs.fields import Context, common_context, or_blank, person_context
+from dplan_docs.findings import silent_divisions
 from dplan_docs.settings.model import (
     CLERK,
     EXECUTIVE,
@@ -21,19 +23,36 @@ from dplan_docs.titles import TITLES
 SENDING = "ส่งข้อมูล"
 
 
-def base_context(material: Material, missing: Missing) -> Context:
-    """Return the fields of the table, both committees, the steps and the caution."""
+def base_context(material: Material, missing: Missing, document: str = "") -> Context:
+    """Return the fields of the table, both committees, the steps, and what is not final yet.
+
+    Args:
+        material: Everything that the documents are made of.
+        missing: Told what is found missing.
+        document: The id of a document that may be marked as a draft.
+    """
     settings = material.settings
-    errors = material.errors
+    lacking = lacking_of(material.findings)
+    errors = lacking.errors
     unmended = f"การแก้ไขข้อผิดพลาดของข้อมูล {errors} แห่ง"
     return common_context(material.facts, missing) | {
         "คณะสนับสนุน": committee_context(settings.support, settings, missing),
         "คณะพัฒนา": committee_context(settings.development, settings, missing),
         "รายการโครงการ": every_project(material.plan, missing),
         "ขั้นตอน": steps(material, missing, until=material.today),
+        "เอกสาร": draft_context(lacking, document, missing),
         "มีข้อผิดพลาด": errors > 0,
         "จำนวนข้อผิดพลาด": Blank(label=unmended, missing=missing, dots=str(errors)),
     }
+
+
+def draft_context(lacking: Lacking, document: str, missing: Missing) -> Context:
+    """Return whether this document is a draft, and in one line why."""
+    if not lacking or document not in DRAFTED:
+        return {"ร่าง": False, "ร่างเพราะ": ""}
+    first, *others = lacking.to_supply
+    why = Blank(label=first, missing=missing, dots=lacking.in_short, others=tuple(others))
+    return {"ร่าง": True, "ร่างเพราะ": why}
 
 
 def letter_context(
@@ -80,7 +99,7 @@ def steps(material: Material, missing: Missing, *, until: date) -> Context:
     Nothing is called done by a plan alone. The divisions' sending has no day of its own: it
     is open while one of them has sent nothing, and otherwise neither.
     """
-    awaited = any(finding.code == "division-sent-nothing" for finding in material.findings)
+    awaited = bool(silent_divisions(material.findings))
     limit = material.deadlines.last_day
     context: Context = {}
     for key, step in _steps(material.settings).items():

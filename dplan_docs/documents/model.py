@@ -8,7 +8,7 @@ from pathlib import Path
 from dplan_docs.blanks import Missing
 from dplan_docs.deadlines import Deadlines
 from dplan_docs.fields import Context, Facts
-from dplan_docs.findings import Finding, Severity
+from dplan_docs.findings import Finding
 from dplan_docs.plan import Plan
 from dplan_docs.settings.model import Settings
 from dplan_docs.titles import TITLES
@@ -38,11 +38,6 @@ class Material:
             settings=self.settings, plan=self.plan, deadlines=self.deadlines, today=self.today
         )
 
-    @property
-    def errors(self) -> int:
-        """How many findings the figures may suffer from."""
-        return sum(finding.severity is Severity.ERROR for finding in self.findings)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MadeFile:
@@ -59,6 +54,7 @@ class MadeDocument:
     Attributes:
         number: Its place in the bundle, from 1.
         missing: In Thai, what the officer still has to supply.
+        draft_because: In Thai, why it is marked as a draft; empty when it is none.
     """
 
     id: str
@@ -66,6 +62,7 @@ class MadeDocument:
     title: str
     files: tuple[MadeFile, ...]
     missing: tuple[str, ...]
+    draft_because: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -156,6 +156,9 @@ def _of_papers() -> Iterator[Meaning]:
     for key, what in _STEPS.items():
         yield from spread(f"ขั้นตอน.{key}", what, STEP)
     yield _flag("มีงานแล้วเสร็จ", "มีขั้นตอนที่เสร็จแล้ว", COMPUTED)
+    yield _flag("เอกสาร.ร่าง", "เอกสารนี้มีผลทางกฎหมายและยังเป็นร่าง", COMPUTED)
+    why = "สิ่งที่ทำให้เอกสารนี้ยังเป็นร่าง ในบรรทัดเดียว"
+    yield Meaning(path="เอกสาร.ร่างเพราะ", meaning=why, kind=Kind.TEXT, origin=COMPUTED)
     yield _flag("มีข้อผิดพลาด", "ข้อมูลของแผนยังมีข้อผิดพลาด", COMPUTED)
     errors = "จำนวนข้อผิดพลาดของข้อมูล"
     yield Meaning(path="จำนวนข้อผิดพลาด", meaning=errors, kind=Kind.NUMBER, origin=COMPUTED)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dplan_docs.findings import Finding
+from dplan_docs.findings import Finding, silent_divisions
 from dplan_docs.keeping import Kept
 from dplan_docs.manifest import DocumentEntry
 from dplan_docs.plan import Tally
@@ -40,6 +40,7 @@ def build_report(outcome: Outcome) -> str:
             _received(study),
             *remarks(study.findings),
             _documents(written.manifest["documents"]),
+            _drafts(written.manifest["documents"]),
             _kept(written.kept),
             outcome.notes,
             [f"เขียนเอกสารไว้ที่ {written.folder}"],
@@ -143,7 +144,7 @@ def head(settings: Settings) -> str:
 
 
 def _received(study: Study) -> list[str]:
-    silent = [x.value or "" for x in study.findings if x.code == "division-sent-nothing"]
+    silent = silent_divisions(study.findings)
     files = aligned((x.workbook.name, _held(x)) for x in study.received)
     read = sum(x.reading.is_of_the_plan for x in study.received)
     of_all = "" if read == len(study.received) else f" จาก {len(study.received)}"
@@ -178,6 +179,19 @@ def _documents(entries: Sequence[DocumentEntry]) -> list[str]:
         (f"{x['number']:02} {x['title']}", shortened(x["missing"], _MISSING_SHOWN)) for x in lacking
     )
     return [*lines, *(f"  {title}: {missing}" for title, missing in rows)]
+
+
+def _drafts(entries: Sequence[DocumentEntry]) -> list[str]:
+    """Return in one line which documents are drafts and why, those of an earlier day apart."""
+    drafts: dict[str, list[str]] = {}
+    for entry in entries:
+        if entry.get("draft"):
+            why = " และ".join(entry.get("draft_because", ()))
+            drafts.setdefault(why, []).append(f"{entry['number']:02} {entry['title']}")
+    return [
+        f"เป็นร่าง {len(titles)} รายการ ({', '.join(titles)}) เพราะ{why}"
+        for why, titles in drafts.items()
+    ]
 
 
 def _kept(kept: Sequence[Kept]) -> list[str]:

@@ -250,7 +250,6 @@ def announcement_memo() -> str:
     """Ask the executive to announce the plan."""
     return (
         memo_head(f"ขออนุมัติประกาศใช้{PLAN}", TO_EXECUTIVE)
-        + CAUTION
         + p("Head", "1. เรื่องเดิม")
         + p(
             "Body",

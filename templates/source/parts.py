@@ -39,6 +39,20 @@ CAUTION = when(
 )
 
 
+DRAFT = p("DraftMark", "(ร่าง) ยังไม่ครบ: {{ เอกสาร.ร่างเพราะ }}")
+"""A draft's mark, one line of a page head; it stands only while the program knows of a reason."""
+
+
+def draft_head(head: str) -> str:
+    """A page head with the draft's mark below it."""
+    return head + when("เอกสาร.ร่าง", DRAFT)
+
+
+def draft_first_head() -> str:
+    """The head of a page that has none but the draft's mark."""
+    return when("เอกสาร.ร่าง", DRAFT, otherwise=p("Header"))
+
+
 def emblem(height: float, *, centered: bool) -> str:
     """The emblem's room, ``height`` cm high, at the left or in the middle."""
     size = (height * EMBLEM_RATIO, height)

@@ -10,6 +10,7 @@ from dplan_docs.formats.xlsx.fields import (
     UNREADABLE,
     category_fields,
     common_fields,
+    draft_fields,
     entry_fields,
     strategy_fields,
     summary_fields,
@@ -84,6 +85,9 @@ def common_names() -> Names:
 
 DIVISION_FIELD = "กอง.ชื่อ"
 """What every sheet of a division's blank form may say besides."""
+
+DRAFT_FIELDS = tuple(draft_fields(""))
+"""What every sheet of the plan's workbook may say besides."""
 
 
 _WHERE = SourceRow(file="", sheet="", row=1)
