@@ -36,6 +36,7 @@ _TODAY_HELP = "ให้ถือว่าวันนี้เป็นวั�
 _TODAY = click.option("--today", "day", type=DAY, help=_TODAY_HELP)
 _RETURN_HELP = "เขียนสำเนาสมุดงานที่มีสิ่งต้องแก้ไข ลงสีและหมายเหตุในช่อง ไว้ส่งคืนกอง"
 _STRICT_HELP = "ก่อนเสนอลงนาม: ถ้ามีข้อผิดพลาดหรือยังมีกองไม่ส่งข้อมูล ไม่ต้องเขียนเอกสารใด"
+_RELEASE_HELP = "คืนเลขที่จองไว้แต่ไม่ได้ใช้จริง เพื่อให้ออกให้หนังสืออื่นได้"
 _ONLY = click.option(
     "--only",
     metavar="รหัส",
@@ -190,6 +191,27 @@ def status(folder: Path, day: date | None, as_json: bool) -> int:
         print_json(status_of(study).to_json())
     else:
         say(status_report(status_of(study)), sys.stdout)
+    return DONE
+
+
+@cli.command()
+@_FOLDER
+@click.option("--release", metavar="เลขที่", default="", help=_RELEASE_HELP)
+@_TODAY
+@_JSON
+def numbers(folder: Path, release: str, day: date | None, as_json: bool) -> int:
+    """แสดงทะเบียนเลขที่หนังสือ: เลขใดออกให้เอกสารใด ถึงผู้ใด เมื่อใด และเลขใดที่ข้ามไป"""
+    from dplan_docs.ledger import ledger_of, release_number
+    from dplan_docs.report import numbers_report, released_report
+
+    if release:
+        released = release_number(folder, release, day or today())
+        say(released_report(released), sys.stderr if as_json else sys.stdout)
+    ledger = ledger_of(folder, day or today())
+    if as_json:
+        print_json(ledger.to_json())
+    else:
+        say(numbers_report(ledger), sys.stdout)
     return DONE
 
 

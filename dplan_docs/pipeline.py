@@ -1,5 +1,6 @@
 """The whole program on one screen: settings, inbox, plan, checks, papers, bundle."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from dplan_docs.documents.drafts import Lacking, lacking_of
 from dplan_docs.errors import DplanError, UsageError
 from dplan_docs.findings import Finding, Severity, WordRef
 from dplan_docs.manifest import Contents
+from dplan_docs.numbering import write_register
 from dplan_docs.printing import Printed, print_documents
 from dplan_docs.study import Progress, Study, examine
 from dplan_docs.workspace import Workspace, open_workspace
@@ -84,7 +86,23 @@ def build(folder: Path, options: BuildOptions, progress: Progress) -> Outcome:
         contents=contents, documents=printed.documents, pdfs=printed.pdfs, only=options.only
     )
     written = write_bundle(output, bundle)
-    return Outcome(study=study, documents=printed.documents, written=written, notes=printed.notes)
+    notes = (*printed.notes, *_remember_numbers(study, printed.documents))
+    return Outcome(study=study, documents=printed.documents, written=written, notes=notes)
+
+
+def _remember_numbers(study: Study, documents: tuple[MadeDocument, ...]) -> Iterator[str]:
+    """Write the register once the papers are; yield what to tell where that was not possible."""
+    old = study.numbers.register
+    new = study.numbers.remembered(document.id for document in documents)
+    if old.fault or new == old:
+        return
+    try:
+        write_register(study.workspace.folder, new)
+    except OSError:
+        yield (
+            "เขียนเอกสารแล้ว แต่บันทึกทะเบียนเลขที่หนังสือไม่ได้ กรุณาตรวจสอบที่ว่างของดิสก์และสิทธิ์เขียนโฟลเดอร์งาน "
+            "แล้วสั่งใหม่ก่อนเพิ่มผู้รับ เพื่อให้เลขที่ออกแล้วไม่เปลี่ยน"
+        )
 
 
 def _made(study: Study, options: BuildOptions, progress: Progress) -> tuple[MadeDocument, ...]:
@@ -108,6 +126,7 @@ def material_of(study: Study) -> Material:
         findings=study.findings,
         templates=study.workspace.template,
         emblem=study.workspace.emblem_image(),
+        numbers=study.numbers,
     )
 
 

@@ -11,6 +11,7 @@ from dplan_docs.deadlines import Deadlines, deadlines_of
 from dplan_docs.findings import CellRef, Finding, Severity
 from dplan_docs.formats.office import as_xlsx
 from dplan_docs.inbox import Workbook, find_workbooks, named_workbooks
+from dplan_docs.numbering import Numbers, give_numbers, read_register
 from dplan_docs.parsing import NO_BUDGET_WORDS, WORK_PLANS, Vocabulary
 from dplan_docs.plan import Plan, build_plan
 from dplan_docs.reading import Reading, needs_converting, read_workbook, without_drawings
@@ -43,6 +44,7 @@ class Study:
     received: tuple[Received, ...]
     plan: Plan
     deadlines: Deadlines
+    numbers: Numbers
     findings: tuple[Finding, ...]
 
 
@@ -77,6 +79,7 @@ def examine(workspace: Workspace, today: date, progress: Progress) -> Study:
     received = tuple(_read_all(workbooks, vocabulary_of(settings), progress))
     plan = build_plan([entry for x in received for entry in x.reading.entries], settings)
     deadlines = deadlines_of(settings)
+    numbers = give_numbers(settings, read_register(workspace.folder), today)
     reading_findings = (finding for x in received for finding in x.reading.findings)
     reported = (*settings_findings, *inbox_findings, *reading_findings)
     context = CheckContext(
@@ -84,6 +87,7 @@ def examine(workspace: Workspace, today: date, progress: Progress) -> Study:
         plan=plan,
         deadlines=deadlines,
         today=today,
+        numbers=numbers,
         stated_years=tuple(stated for x in received for stated in x.reading.stated_years),
         offices=tuple(office for x in received for office in x.reading.offices),
         files=tuple(workbook.name for workbook in workbooks),
@@ -96,6 +100,7 @@ def examine(workspace: Workspace, today: date, progress: Progress) -> Study:
         received=received,
         plan=plan,
         deadlines=deadlines,
+        numbers=numbers,
         findings=(*reported, *run_checks(context), *_folder_findings(workspace, settings)),
     )
 

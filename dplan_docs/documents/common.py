@@ -10,12 +10,13 @@ from dplan_docs.documents.model import Material
 from dplan_docs.documents.tables import every_project
 from dplan_docs.fields import Context, common_context, or_blank, person_context
 from dplan_docs.findings import silent_divisions
+from dplan_docs.numbering import Number, slot_named, slots_of
+from dplan_docs.numbering import letter_to as line_to
 from dplan_docs.settings.model import (
     CLERK,
     EXECUTIVE,
     PLANNER,
     Committee,
-    LetterNumber,
     Settings,
 )
 from dplan_docs.titles import TITLES
@@ -61,20 +62,29 @@ def letter_context(
     """Return หนังสือ (ที่, วันที่) and ผู้ลงนาม of the paper with this title."""
     letter = material.settings.letter(title)
     return {
-        "หนังสือ": {
-            "ที่": letter_number(letter, material, missing),
-            "วันที่": or_blank(letter.dated, "วันที่ของหนังสือ", missing),
-        },
+        "หนังสือ": letter_to(material, missing, title),
         "ผู้ลงนาม": signatory_context(material, missing, letter.signatory or signatory),
     }
 
 
-def letter_number(letter: LetterNumber, material: Material, missing: Missing) -> object:
-    """Return ``prefix/number``; a number not given yet leaves nothing after the stroke."""
-    prefix = material.settings.organization.document_prefix or "." * 10
-    if not letter.number:
-        return Blank(label="เลขที่หนังสือ", missing=missing, dots=f"{prefix}/")
-    return letter.number if "/" in letter.number else f"{prefix}/{letter.number}"
+def letter_to(material: Material, missing: Missing, title: str, recipient: str = "") -> Context:
+    """Return ที่ and วันที่ of a paper's letter to one recipient, or of the one for all."""
+    settings = material.settings
+    own = line_to(settings, slot_named(title, slots_of(settings)), recipient)
+    dated = own.dated or settings.letter(title).dated
+    return {
+        "ที่": _number(material, missing, title, recipient),
+        "วันที่": or_blank(dated, "วันที่ของหนังสือ", missing),
+    }
+
+
+def _number(material: Material, missing: Missing, title: str, recipient: str) -> object:
+    """Return ``prefix/number``; a number not given yet leaves nothing after the stroke, or its ว."""
+    prefix = material.settings.organization.document_prefix
+    number = material.number(title, recipient) or Number(prefix=prefix)
+    if not number.value:
+        return Blank(label="เลขที่หนังสือ", missing=missing, dots=number.printed)
+    return number.printed
 
 
 def signatory_context(material: Material, missing: Missing, role: str) -> Context:

@@ -9,6 +9,7 @@ from dplan_docs.blanks import Missing
 from dplan_docs.deadlines import Deadlines
 from dplan_docs.fields import Context, Facts
 from dplan_docs.findings import Finding
+from dplan_docs.numbering import Number, Numbers, Register, give_numbers
 from dplan_docs.plan import Plan
 from dplan_docs.settings.model import Settings
 from dplan_docs.titles import TITLES
@@ -21,6 +22,7 @@ class Material:
     Attributes:
         templates: From a template's name (``docx/announcement.docx``) to the file that wins.
         emblem: The PNG of the office's emblem, if it has supplied one.
+        numbers: The letters' numbers; None for those that the settings alone say.
     """
 
     plan: Plan
@@ -30,6 +32,12 @@ class Material:
     findings: tuple[Finding, ...]
     templates: Callable[[str], Path]
     emblem: bytes | None = None
+    numbers: Numbers | None = None
+
+    def number(self, title: str, recipient: str = "") -> Number | None:
+        """Return the number of a paper's letter to a recipient, None for none yet."""
+        numbers = self.numbers or give_numbers(self.settings, Register(), self.today)
+        return numbers.given_to(title, recipient)
 
     @property
     def facts(self) -> Facts:

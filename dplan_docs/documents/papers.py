@@ -4,6 +4,7 @@ from dplan_docs.blanks import Blank, Missing
 from dplan_docs.documents.common import (
     base_context,
     letter_context,
+    letter_to,
     signatory_context,
     steps,
 )
@@ -35,7 +36,13 @@ def division_memo(material: Material, missing: Missing) -> Context:
     return (
         base_context(material, missing)
         | letter
-        | {"รายชื่อผู้รับ": [_division(division, missing) for division in divisions]}
+        | {
+            "รายชื่อผู้รับ": [
+                _division(division, missing)
+                | letter_to(material, missing, TITLES["division-memo"], division.name)
+                for division in divisions
+            ]
+        }
     )
 
 

@@ -1,6 +1,7 @@
 """What the officer reads on the screen, in Thai: calm, short, the faults first."""
 
 from dplan_docs.report.layout import fitting
+from dplan_docs.report.numbers import numbers_report, released_report
 from dplan_docs.report.reports import (
     build_report,
     check_report,
@@ -25,7 +26,9 @@ __all__ = [
     "fields_report",
     "fitting",
     "forms_report",
+    "numbers_report",
     "reading_report",
+    "released_report",
     "returned_report",
     "review_report",
     "status_report",
