@@ -41,6 +41,8 @@ _RETURN_HELP = "เขียนสำเนาสมุดงานที่ม�
 _OUT_HELP = "ที่เก็บเอกสาร (ปกติคือ output)"
 _OUT = click.option("--out", metavar="โฟลเดอร์", type=_PATH, help=_OUT_HELP)
 _PDF = click.option("--pdf", is_flag=True, help="ทำไฟล์ PDF ด้วย (ต้องมี LibreOffice)")
+_STRICT_HELP = "ก่อนเสนอลงนาม: ถ้ามีข้อผิดพลาดหรือยังมีกองไม่ส่งข้อมูล ไม่ต้องเขียนเอกสารใด"
+_RELEASE_HELP = "คืนเลขที่จองไว้แต่ไม่ได้ใช้จริง เพื่อให้ออกให้หนังสืออื่นได้"
 _ONLY = click.option(
     "--only",
     metavar="รหัส",
@@ -154,7 +156,7 @@ def check(folder: Path, day: date | None, returns: bool, as_json: bool) -> int:
 @_OUT
 @_ONLY
 @_PDF
-@click.option("--strict", is_flag=True, help="ถ้ามีข้อผิดพลาด ไม่ต้องเขียนเอกสารใด")
+@click.option("--strict", is_flag=True, help=_STRICT_HELP)
 @_TODAY
 @_JSON
 def build(folder: Path, day: date | None, as_json: bool, **chosen: Unpack[_Chosen]) -> int:
@@ -261,6 +263,28 @@ def watch_folder(folder: Path, day: date | None, out: Path | None, pdf: bool, po
     from dplan_docs.watch_command import Wish, watch_workspace
 
     watch_workspace(folder, Wish(day=day, output=out, pdf=pdf, poll=poll))
+    return DONE
+
+
+@cli.command()
+@_FOLDER
+@click.option("--release", metavar="เลขที่", default="", help=_RELEASE_HELP)
+@_TODAY
+@_JSON
+def numbers(folder: Path, release: str, day: date | None, as_json: bool) -> int:
+    """แสดงทะเบียนเลขที่หนังสือ: เลขใดออกให้เอกสารใด ถึงผู้ใด เมื่อใด และเลขใดที่ข้ามไป"""
+    from dplan_docs.ledger import ledger_of, release_number
+    from dplan_docs.report.numbers import numbers_report, released_report
+
+    if release:
+        with _alone(folder):
+            released = release_number(folder, release, day or today())
+        say(released_report(released), sys.stderr if as_json else sys.stdout)
+    ledger = ledger_of(folder, day or today())
+    if as_json:
+        print_json(ledger.to_json())
+    else:
+        say(numbers_report(ledger), sys.stdout)
     return DONE
 
 

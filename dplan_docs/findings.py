@@ -1,9 +1,12 @@
 """Findings: what is wrong with an officer's files, as values with a place and a code."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+SENT_NOTHING = "division-sent-nothing"
+"""The code that names, as its value, a division from which nothing has come."""
 
 
 class Severity(StrEnum):
@@ -121,3 +124,8 @@ class Finding:
             "message": self.message,
             **place,
         }
+
+
+def silent_divisions(findings: Iterable[Finding]) -> tuple[str, ...]:
+    """Return the divisions that have sent nothing, as the settings name them."""
+    return tuple(x.value for x in findings if x.code == SENT_NOTHING and x.value)

@@ -52,6 +52,8 @@ class DocumentEntry(TypedDict):
     status: str
     missing: list[str]
     edited: NotRequired[list[EditedEntry]]
+    draft: NotRequired[bool]
+    draft_because: NotRequired[list[str]]
 
 
 class Manifest(TypedDict):
@@ -137,6 +139,8 @@ def entry_of(
         "pdf_sha256": _one_or_list([each.sha256 for each in shown]) if shown else None,
         "status": "incomplete" if document.missing else "complete",
         "missing": list(document.missing),
+        "draft": bool(document.draft_because),
+        "draft_because": list(document.draft_because),
     }
     edited: list[EditedEntry] = [
         {"path": each.name, "made_sha256": each.edited} for each in (*papers, *shown) if each.edited

@@ -1,5 +1,6 @@
 """The whole program on one screen: settings, inbox, plan, checks, papers, bundle."""
 
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -7,12 +8,14 @@ from pathlib import Path
 
 from dplan_docs.bundle import Bundle, Written, remember, write_bundle
 from dplan_docs.documents import MadeDocument, Material, documents_due, make_documents
+from dplan_docs.documents.drafts import Lacking, lacking_of
 from dplan_docs.errors import DplanError
 from dplan_docs.findings import Finding, Severity, WordRef
 from dplan_docs.handwork import Handwork, handwork_of
 from dplan_docs.history import History
 from dplan_docs.lastbuild import Asked, remember_build
 from dplan_docs.manifest import Contents, earlier_sources
+from dplan_docs.numbering import write_register
 from dplan_docs.printing import Printed, print_documents
 from dplan_docs.printouts import Printouts
 from dplan_docs.sequel import Before, Sequel, sequel_of
@@ -45,7 +48,7 @@ class BuildOptions:
     Attributes:
         output: The bundle's folder, if not the workspace's own.
         only: The ids of the documents to make; empty for all.
-        strict: Write nothing when there is an error.
+        strict: Write nothing when there is an error or a division is missing.
     """
 
     today: date
@@ -113,6 +116,7 @@ def build(folder: Path, options: BuildOptions, progress: Progress) -> Outcome:
     written = write_bundle(output, bundle, history)
     sequel = sequel_of(before, written.before, study, printed.documents)
     remembered = remember(history, output, sequel.to_json())
+    unnumbered = _remember_numbers(study, printed.documents)
     printouts.remember(printed.printouts)
     if not study.waiting:  # a file may be let go without changing
         remember_build(workspace.hidden, before.now, options.asked(output), written.manifest)
@@ -122,8 +126,23 @@ def build(folder: Path, options: BuildOptions, progress: Progress) -> Outcome:
         written=written,
         sequel=sequel,
         handwork=handwork_of(written, history),
-        notes=(*printed.notes, *dict.fromkeys((*written.notes, *remembered))),
+        notes=(*printed.notes, *dict.fromkeys((*written.notes, *remembered, *unnumbered))),
     )
+
+
+def _remember_numbers(study: Study, documents: tuple[MadeDocument, ...]) -> Iterator[str]:
+    """Write the register once the papers are; yield what to tell where that was not possible."""
+    old = study.numbers.register
+    new = study.numbers.remembered(document.id for document in documents)
+    if old.fault or new == old:
+        return
+    try:
+        write_register(study.workspace.folder, new)
+    except OSError:
+        yield (
+            "เขียนเอกสารแล้ว แต่บันทึกทะเบียนเลขที่หนังสือไม่ได้ กรุณาตรวจสอบที่ว่างของดิสก์และสิทธิ์เขียนโฟลเดอร์งาน "
+            "แล้วสั่งใหม่ก่อนเพิ่มผู้รับ เพื่อให้เลขที่ออกแล้วไม่เปลี่ยน"
+        )
 
 
 def _made(study: Study, options: BuildOptions, progress: Progress) -> tuple[MadeDocument, ...]:
@@ -147,6 +166,7 @@ def material_of(study: Study) -> Material:
         findings=study.findings,
         templates=study.workspace.template,
         emblem=study.workspace.emblem_image(),
+        numbers=study.numbers,
     )
 
 
@@ -186,9 +206,11 @@ def _refuse_to_build(study: Study, options: BuildOptions) -> None:
             "อ่านสมุดงานใน inbox ไม่ได้แม้แต่รายการเดียว จึงยังไม่ได้เขียนเอกสาร กรุณาแก้ไขตามรายการข้างต้นแล้วสั่งใหม่"
         )
         raise NothingWrittenError(message, study.findings)
-    if options.strict and errors:
+    lacking = lacking_of(study.findings) if needs_data else Lacking(errors=len(errors))
+    if options.strict and lacking:
         message = (
-            f"พบข้อผิดพลาด {len(errors)} รายการ จึงไม่ได้เขียนเอกสารตามที่สั่งไว้ (--strict) กรุณาแก้ไขแล้วสั่งใหม่"
+            f"{' และ'.join(lacking.reasons)} จึงไม่ได้เขียนเอกสารตามที่สั่งไว้ (--strict) "
+            "กรุณาดำเนินการให้ครบแล้วสั่งใหม่"
         )
         raise NothingWrittenError(message, study.findings)
 

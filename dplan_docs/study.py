@@ -10,6 +10,7 @@ from dplan_docs.corrections import Source, removed
 from dplan_docs.deadlines import Deadlines, deadlines_of
 from dplan_docs.findings import CellRef, Finding, Severity
 from dplan_docs.inbox import STILL_ARRIVING, find_workbooks, named_workbooks
+from dplan_docs.numbering import Numbers, give_numbers, read_register
 from dplan_docs.parsing import NO_BUDGET_WORDS, WORK_PLANS, Vocabulary
 from dplan_docs.plan import Plan, build_plan
 from dplan_docs.receiving import READING, Progress, Received, receive, receive_all
@@ -50,6 +51,7 @@ class Study:
     received: tuple[Received, ...]
     plan: Plan
     deadlines: Deadlines
+    numbers: Numbers
     findings: tuple[Finding, ...]
     awaited: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
@@ -109,6 +111,7 @@ def examine(
     absent = {x.where.file for x in found if x.code in _NOT_THERE}
     counting = [x for x in received if x.counts and x.workbook.name not in absent]
     awaited = _awaited(found, earlier)
+    numbers = give_numbers(settings, read_register(workspace.folder), today)
     context = CheckContext(
         settings=settings,
         plan=plan,
@@ -119,6 +122,7 @@ def examine(
         offices=tuple(office for x in counting for office in x.reading.offices),
         files=tuple(x.workbook.name for x in counting),
         waiting=awaited,
+        numbers=numbers,
         reported=reported,
     )
     return Study(
@@ -128,6 +132,7 @@ def examine(
         received=received,
         plan=plan,
         deadlines=deadlines,
+        numbers=numbers,
         findings=(*reported, *run_checks(context), *_folder_findings(workspace, settings)),
         awaited=awaited,
     )

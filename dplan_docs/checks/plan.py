@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from dplan_docs.checks.registry import CheckContext, Fault, at_cell, check, on_sheet, row_text
-from dplan_docs.findings import Severity
+from dplan_docs.findings import SENT_NOTHING, Severity
 from dplan_docs.records import Project
 from dplan_docs.settings import sheets
 from dplan_docs.settings.model import Division
@@ -26,7 +26,7 @@ def workbook_of_another_year(context: CheckContext) -> Iterator[Fault]:
             yield Fault(where, message, str(stated))
 
 
-@check("division-sent-nothing", Severity.WARNING)
+@check(SENT_NOTHING, Severity.WARNING)
 def division_sent_nothing(context: CheckContext) -> Iterator[Fault]:
     """Every division of the settings has sent its workbook whole, an empty form at least."""
     in_charge = {fold(name) for name, _ in context.plan.division_tallies}

@@ -1,12 +1,13 @@
 """What a check is, and what it looks at."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
 from dplan_docs.deadlines import Deadlines
 from dplan_docs.findings import CellRef, Finding, Severity
+from dplan_docs.numbering import Numbers
 from dplan_docs.plan import Plan
 from dplan_docs.records import EquipmentItem, Project
 from dplan_docs.settings.model import Settings
@@ -26,6 +27,7 @@ class CheckContext:
     """All that the checks look at.
 
     Attributes:
+        numbers: The letters' numbers, and the register of those given before.
         stated_years: The fiscal years in the workbooks' titles, and where they stand.
         offices: The local governments named in the workbooks' titles, and where.
         files: The names of the inbox's workbooks that count, whether they could be read or not.
@@ -38,6 +40,7 @@ class CheckContext:
     plan: Plan
     deadlines: Deadlines
     today: date
+    numbers: Numbers = field(default_factory=Numbers)
     stated_years: tuple[tuple[int, CellRef], ...] = ()
     offices: tuple[tuple[str, CellRef], ...] = ()
     files: tuple[str, ...] = ()

@@ -18,3 +18,16 @@ def document_lines(entries: Sequence[DocumentEntry]) -> list[str]:
         (f"{x['number']:02} {x['title']}", shortened(x["missing"], _MISSING_SHOWN)) for x in lacking
     )
     return [*lines, *(f"  {title}: {missing}" for title, missing in rows)]
+
+
+def draft_lines(entries: Sequence[DocumentEntry]) -> list[str]:
+    """Return in one line which documents are drafts and why, those of an earlier day apart."""
+    drafts: dict[str, list[str]] = {}
+    for entry in entries:
+        if entry.get("draft"):
+            why = " และ".join(entry.get("draft_because", ()))
+            drafts.setdefault(why, []).append(f"{entry['number']:02} {entry['title']}")
+    return [
+        f"เป็นร่าง {len(titles)} รายการ ({', '.join(titles)}) เพราะ{why}"
+        for why, titles in drafts.items()
+    ]

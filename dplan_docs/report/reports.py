@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dplan_docs.findings import Finding
+from dplan_docs.findings import Finding, silent_divisions
 from dplan_docs.keeping import Kept
 from dplan_docs.plan import Tally
 from dplan_docs.records import EquipmentItem, Project
-from dplan_docs.report.documents import document_lines
+from dplan_docs.report.documents import document_lines, draft_lines
 from dplan_docs.report.findings import all_findings, errors, remarks
 from dplan_docs.report.layout import aligned, joined, shortened
 from dplan_docs.report.sequels import handwork_lines, sequel_lines
@@ -45,6 +45,7 @@ def build_report(outcome: Outcome) -> str:
             _received(study),
             *remarks(study.findings),
             document_lines(written.manifest["documents"]),
+            draft_lines(written.manifest["documents"]),
             handwork_lines(outcome.handwork),
             _kept(written.kept),
             outcome.notes,
@@ -176,7 +177,7 @@ def head(settings: Settings) -> str:
 
 
 def _received(study: Study) -> list[str]:
-    silent = [x.value or "" for x in study.findings if x.code == "division-sent-nothing"]
+    silent = silent_divisions(study.findings)
     held = dict.fromkeys(study.waiting, _NOTHING_HELD)
     held |= {x.workbook.name: _held(x) for x in study.received}
     files = aligned(sorted(held.items()))

@@ -2,7 +2,7 @@
 
 from dplan_docs.findings import Finding
 from dplan_docs.manifest import Manifest
-from dplan_docs.report.documents import document_lines
+from dplan_docs.report.documents import document_lines, draft_lines
 from dplan_docs.report.findings import errors, remarks
 from dplan_docs.report.layout import joined
 
@@ -18,6 +18,7 @@ def unchanged_report(manifest: Manifest, folder: str) -> str:
             errors(findings),
             *remarks(findings),
             document_lines(manifest["documents"]),
+            draft_lines(manifest["documents"]),
             [nothing, f"เอกสารอยู่ที่ {folder}"],
         ]
     )

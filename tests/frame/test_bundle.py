@@ -28,13 +28,14 @@ FINDING = Finding(
 MEMO, LETTERS = "01 บันทึก.docx", ("02 หนังสือ ก.docx", "02 หนังสือ ข.docx")
 
 
-def a_document(number=1, names=(MEMO,), missing=(), content=b"paper"):
+def a_document(number=1, names=(MEMO,), missing=(), content=b"paper", draft_because=()):
     return SimpleNamespace(
         id=f"document-{number}",
         number=number,
         title=f"เอกสาร {number}",
         files=tuple(SimpleNamespace(name=name, content=content) for name in names),
         missing=missing,
+        draft_because=draft_because,
     )
 
 
@@ -84,6 +85,8 @@ def test_the_manifest_has_the_contracts_shape(output):
                 "pdf_sha256": None,
                 "status": "complete",
                 "missing": [],
+                "draft": False,
+                "draft_because": [],
             },
             {
                 "id": "document-2",
@@ -95,6 +98,8 @@ def test_the_manifest_has_the_contracts_shape(output):
                 "pdf_sha256": None,
                 "status": "incomplete",
                 "missing": ["เลขที่หนังสือ"],
+                "draft": False,
+                "draft_because": [],
             },
         ],
         "findings": [

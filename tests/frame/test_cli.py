@@ -78,6 +78,35 @@ def test_strict_writes_nothing_when_there_is_an_error(built, dplan, a_workbook):
     assert files(built / "output") == before
 
 
+@pytest.fixture
+def two_divisions(workspace, enter):
+    """A workspace whose settings know of a division that has sent nothing."""
+    others = {f"B{row}": None for row in range(7, 20)}
+    enter(workspace, "กอง", B5="กองช่าง", B6="กองคลัง", **others)
+    return workspace
+
+
+@pytest.mark.usefixtures("quick_papers")
+def test_strict_writes_nothing_while_a_division_is_missing(two_divisions, dplan, a_workbook):
+    stopped = dplan("build", two_divisions, "--strict")
+    assert_stopped(stopped, "ยังไม่ได้รับข้อมูลจากกองคลัง", "--strict")
+    assert not (two_divisions / "output").exists()
+    a_workbook(two_divisions / "inbox" / "กองคลัง.xlsx", division="กองคลัง")
+    assert dplan("build", two_divisions, "--strict").code == 0
+
+
+@pytest.mark.usefixtures("quick_papers")
+def test_what_strict_calls_missing_is_what_status_calls_not_sent(two_divisions, dplan):
+    answer = json.loads(dplan("status", two_divisions, "--json").out)
+    (silent,) = [x["name"] for x in answer["divisions"] if not x["sent"]]
+    assert f"ยังไม่ได้รับข้อมูลจาก{silent} จึง" in dplan("build", two_divisions, "--strict").err
+
+
+@pytest.mark.usefixtures("quick_papers")
+def test_strict_lets_papers_out_that_are_made_before_anything_is_sent(two_divisions, dplan):
+    assert dplan("build", two_divisions, "--strict", "--only", "appointment-orders").code == 0
+
+
 def test_strict_with_json_still_answers_with_one_value(built, dplan, a_workbook):
     a_workbook(built / "inbox" / "กองคลัง.xlsx", division="กองคลัง", budgets=("ตามข้อบัญญัติ",))
     result = dplan("build", built, "--strict", "--json")
