@@ -15,7 +15,7 @@ from dplan_docs.settings.model import Settings
 from dplan_docs.workspace import Workspace
 
 _SAID_BY_A_REMARK = frozenset({"note-unused"})
-_OF_THE_WHOLE_PLAN = frozenset({"division-sent-nothing", "division-in-two-workbooks"})
+_OF_THE_WHOLE_PLAN = frozenset({"division-sent-nothing", "workbooks-both-counted"})
 """Findings about who has sent; an amendment is sent by those who amend."""
 _Place = tuple[str, str | None, str | None]
 

@@ -7,7 +7,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from dplan_docs.editions import BASE_PLAN, Opened, editions_of, opened_in
+from dplan_docs.editions import Opened, editions_of, opened_in
 from dplan_docs.errors import DplanError, UsageError
 from dplan_docs.freezing import freeze
 from dplan_docs.manifest import PLAN_NAME, plan_of, read_manifest
@@ -16,7 +16,7 @@ from dplan_docs.plan.edition import Edition
 from dplan_docs.settings.clearing import copy_for_next_round
 from dplan_docs.study import Progress, Study, examine
 from dplan_docs.swap import replacing, write_file
-from dplan_docs.workspace import EDITION_FILE, Workspace, open_workspace
+from dplan_docs.workspace import BASE_PLAN, EDITION_FILE, Workspace, open_workspace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

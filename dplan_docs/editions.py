@@ -13,10 +13,8 @@ from dplan_docs.errors import DplanError
 from dplan_docs.plan.edition import Edition
 from dplan_docs.plan.tally import Entry
 from dplan_docs.records import from_json
-from dplan_docs.workspace import EDITION_FILE, EDITIONS_FOLDER, Workspace
+from dplan_docs.workspace import BASE_PLAN, EDITION_FILE, EDITIONS_FOLDER, Workspace
 
-BASE_PLAN = Path(".dplan") / "base-plan.json"
-"""The whole plan as it stood when the edition was opened."""
 _UNFINISHED = re.compile(r"\.(?:new|old|replaced)-\d+$")
 """How a folder is called while it is being written, or when that was interrupted."""
 

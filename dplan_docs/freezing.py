@@ -7,14 +7,15 @@ from datetime import date
 from hashlib import file_digest, sha256
 from pathlib import Path
 
-from dplan_docs.editions import BASE_PLAN, is_amended
+from dplan_docs.editions import is_amended
 from dplan_docs.errors import DplanError
 from dplan_docs.findings import CellRef, Finding, Severity
 from dplan_docs.inbox import find_workbooks
+from dplan_docs.settings.book import PLACES
 from dplan_docs.settings.model import POSTER, WITNESS, Settings
 from dplan_docs.swap import replace_file
 from dplan_docs.titles import TITLES
-from dplan_docs.workspace import EDITION_FILE, Workspace
+from dplan_docs.workspace import BASE_PLAN, EDITION_FILE, Workspace
 
 FROZEN_FILE = Path(".dplan") / "frozen.json"
 
@@ -122,7 +123,8 @@ def _entered(value: object) -> object:
     """Return a value without what nobody has entered, so that later fields make no difference."""
     if isinstance(value, dict):
         parts = {name: _entered(part) for name, part in value.items()}
-        return {name: part for name, part in parts.items() if part not in ("", None, [], {})}
+        empty: tuple[object, ...] = ("", None, [], {})
+        return {name: x for name, x in parts.items() if x not in empty and name != PLACES}
     return [_entered(part) for part in value] if isinstance(value, list | tuple) else value
 
 

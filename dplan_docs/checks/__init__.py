@@ -6,6 +6,7 @@ from dplan_docs.checks import (
     committees,
     dates,
     likeness,
+    numbers,
     plan,
     rows,
     senders,
@@ -22,6 +23,7 @@ CHECKS = tuple(
     for module in (
         settings,
         committees,
+        numbers,
         dates,
         senders,
         plan,

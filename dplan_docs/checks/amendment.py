@@ -7,7 +7,7 @@ from dplan_docs.checks.registry import CheckContext, Fault, at_cell, check, row_
 from dplan_docs.findings import CellRef, Severity
 from dplan_docs.kinds import ADDED_TO
 from dplan_docs.plan.change_words import FIELD_NAMES
-from dplan_docs.settings.sheets import SETTINGS_NAME
+from dplan_docs.titles import SETTINGS_NAME
 
 
 @check("amendment-ambiguous", Severity.ERROR)

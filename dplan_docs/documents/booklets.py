@@ -53,11 +53,16 @@ EDITION_PAPERS = {
 
 
 def _document(document_id: str, papers: dict[str, Paper]) -> Document:
-    paper = Paper(key=document_id, context=base_context, includes=papers)
+    context = partial(base_context, document=document_id)
+    paper = Paper(key=document_id, context=context, includes=papers)
     return Document(id=document_id, papers=lambda _: (paper,))
 
 
 DRAFT_PLAN = _document("draft-plan", DRAFT_PAPERS)
 PLAN = _document("plan", FINAL_PAPERS)
-EDITION_PAPER = Paper(key="edition-plan", context=base_context, includes=EDITION_PAPERS)
+EDITION_PAPER = Paper(
+    key="edition-plan",
+    context=partial(base_context, document="plan"),
+    includes=EDITION_PAPERS,
+)
 EDITION_PLAN = Document(id="plan", papers=lambda _: (EDITION_PAPER,))

@@ -39,7 +39,7 @@ _OF_A_ROUND: Mapping[str, tuple[str, ...]] = {
     ),
     sheets.AGENDA.name: tuple(fields_of(sheets.AGENDA.record)),
     sheets.ATTENDEES.name: tuple(fields_of(sheets.ATTENDEES.record)),
-    sheets.LETTERS.name: ("number", "dated"),
+    sheets.LETTERS.name: ("recipient", "number", "circular", "counts_from", "dated"),
 }
 """What belongs to one round of the work, by sheet: its days, numbers, attendance and resolutions."""
 

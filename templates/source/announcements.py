@@ -3,14 +3,13 @@
 from editions import announced
 from memos import AMENDED, PLAN
 from ooxml import p, when
-from parts import CAUTION, order_head, signature
+from parts import order_head, signature
 
 
 def announcement() -> str:
     """Announce the plan: the by-law, the committee's consideration, the authority."""
     return (
         order_head("ประกาศ", (f"เรื่อง ประกาศใช้{PLAN}",))
-        + CAUTION
         + when(AMENDED, announced(), otherwise=_announced())
         + p("BodyClose", "จึงประกาศมาเพื่อทราบโดยทั่วกัน")
         + p("Dated", "ประกาศ ณ วันที่ {{ ประกาศ.วันที่|วันที่ประกาศ }}")

@@ -2,6 +2,7 @@
 
 from booklet import (
     FORMS,
+    FRONT_HEADER,
     PLAIN_HEADER,
     contents_page,
     header,
@@ -23,7 +24,7 @@ from ooxml import (
     tag_row,
     when,
 )
-from parts import CAUTION, emblem
+from parts import draft_first_head, emblem
 
 UNTIL_ANNOUNCED = "{% if not ประกาศ.วันที่ %}(ร่าง){% endif %}"
 THIRD = "{% if ฉบับ.มีรายการเพิ่ม %}3{% else %}2{% endif %}"
@@ -256,10 +257,10 @@ def booklet() -> str:
     """The booklet of an amendment: why, what was added, what changed, the announcement, the minutes."""
     return (
         _cover()
-        + section_break(section())
+        + section_break(section(header=FRONT_HEADER))
         + _foreword()
         + contents_page()
-        + section_break(section())
+        + section_break(section(header=FRONT_HEADER))
         + _introduction()
         + section_break(section(header=PLAIN_HEADER, restart=True))
         + when(
@@ -296,8 +297,11 @@ def headers() -> dict[str, str]:
         "equipment": "แบบ ผด.02/1",
         "changes": "บัญชีเปรียบเทียบ",
     }
-    heads = {FORMS[form]: header(mark, word=UNTIL_ANNOUNCED) for form, mark in marks.items()}
-    return {PLAIN_HEADER: header("", word=UNTIL_ANNOUNCED), **heads}
+    heads = {
+        FORMS[form]: header(mark, draft=False, word=UNTIL_ANNOUNCED) for form, mark in marks.items()
+    }
+    front = {FRONT_HEADER: draft_first_head()}
+    return {PLAIN_HEADER: header("", draft=False, word=UNTIL_ANNOUNCED), **heads, **front}
 
 
 def _cover() -> str:
@@ -333,7 +337,6 @@ def _foreword() -> str:
 def _introduction() -> str:
     return (
         p("Heading1", "ส่วนที่ 1 บทนำ")
-        + CAUTION
         + p("Heading2", "1. เหตุผลและความจำเป็น")
         + BEFORE
         + p(
