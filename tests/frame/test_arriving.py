@@ -1,6 +1,7 @@
 """Files that have not come whole, that change or vanish while they are read, and that are held."""
 
 import hashlib
+import json
 import os
 from datetime import date
 from pathlib import Path
@@ -84,6 +85,27 @@ def test_a_file_that_another_program_keeps_to_itself_waits(inbox, late, monkeypa
     monkeypatch.setattr(Path, "open", held)
     assert codes(inbox) == [("still-arriving", Severity.ERROR, NAME)]
     assert unsettled(inbox) == (late,)
+
+
+def test_a_file_that_is_let_go_is_read_by_the_next_build(
+    workspace, late, monkeypatch, dplan, quick_papers
+):
+    assert not quick_papers.error
+    os.utime(late, (1, 1))
+    opened = Path.open
+
+    def held(self, *arguments, **options):
+        if self.name == NAME:
+            raise PermissionError(13, "Permission denied", str(self))
+        return opened(self, *arguments, **options)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", held)
+        assert dplan("build", workspace).code == 1
+    assert dplan("build", workspace).code == 0
+    assert {x.where.file for x in studied(workspace).plan.entries} == {NAME, "กองช่าง.xlsx"}
+    manifest = json.loads((workspace / "output" / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["totals"]["projects"] == 4
 
 
 def test_a_file_that_grows_while_it_is_hashed_waits(inbox, late, monkeypatch):
