@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from dplan_docs.milestones import Milestone, State, milestones_of
+from dplan_docs.next_paper import NextPaper, next_paper
 from dplan_docs.plan import Tally
 from dplan_docs.plan.tally import main_division
 from dplan_docs.records import EquipmentItem, Project
@@ -48,6 +49,7 @@ class Status:
     divisions: tuple[Sender, ...]
     agencies: tuple[Sender, ...]
     milestones: tuple[Milestone, ...]
+    next_paper: NextPaper | None
 
     @property
     def next(self) -> Milestone | None:
@@ -65,6 +67,7 @@ class Status:
             "agencies": [sender.to_json() for sender in self.agencies],
             "dates": [milestone.to_json() for milestone in self.milestones],
             "next": self.next.id if self.next else None,
+            "next_paper": self.next_paper.to_json() if self.next_paper else None,
             "late": [x.id for x in self.milestones if x.state is State.LATE],
         }
 
@@ -88,6 +91,7 @@ def status_of(study: Study) -> Status:
             if x.name
         ),
         milestones=tuple(milestones_of(study)),
+        next_paper=next_paper(study),
     )
 
 

@@ -2,8 +2,10 @@
 
 from dplan_docs.checks import (
     amounts,
+    clocks,
     committees,
     dates,
+    days_off,
     likeness,
     plan,
     rows,
@@ -16,11 +18,21 @@ from dplan_docs.findings import Finding
 
 __all__ = ["CHECKS", "CheckContext", "run_checks"]
 
+_MODULES = (
+    settings,
+    committees,
+    dates,
+    days_off,
+    clocks,
+    senders,
+    plan,
+    likeness,
+    rows,
+    amounts,
+    wording,
+)
 CHECKS = tuple(
-    found
-    for module in (settings, committees, dates, senders, plan, likeness, rows, amounts, wording)
-    for found in vars(module).values()
-    if isinstance(found, Check)
+    found for module in _MODULES for found in vars(module).values() if isinstance(found, Check)
 )
 """Every check, in the order of its findings."""
 
