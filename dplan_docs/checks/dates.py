@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from dplan_docs.checks.order import pairs_out_of_order
 from dplan_docs.checks.registry import CheckContext, Fault, check, on_sheet
-from dplan_docs.checks.steps import all_steps, are_of_year, pairs_out_of_order
+from dplan_docs.checks.steps import all_steps, are_of_year
 from dplan_docs.findings import Severity
 from dplan_docs.settings import sheets
 from dplan_docs.thai.dates import clock, long_date

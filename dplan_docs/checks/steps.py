@@ -32,24 +32,7 @@ class Step:
 
 
 _Steps = tuple[Step, ...]
-_Pair = tuple[Step, Step]
-
-
-def pairs_out_of_order(context: CheckContext) -> Iterator[tuple[Step, Step, Step]]:
-    """Yield what is out of order: the step that is likely wrong, and the pair it is wrong in.
-
-    One wrong day stands against many others; so the step that stands against the most is
-    taken for the wrong one and told once, and the others are looked at without it. Of two
-    that only stand against each other it is the later one. A day of another year is told
-    by its own check.
-    """
-    told = {step for step in all_steps(context) if not are_of_year(context, step.on)}
-    wrong = [pair for pair in _pairs(context) if not pair[0].fits_before(pair[1])]
-    wrong = [pair for pair in wrong if told.isdisjoint(pair)]
-    while wrong:
-        suspect = _most_blamed(wrong)
-        yield suspect, *next(pair for pair in wrong if suspect in pair)
-        wrong = [pair for pair in wrong if suspect not in pair]
+Pair = tuple[Step, Step]
 
 
 def are_of_year(context: CheckContext, *days: date) -> bool:
@@ -85,13 +68,7 @@ def all_steps(context: CheckContext) -> Iterator[Step]:
     yield from _letter(settings, "extension-memo")
 
 
-def _most_blamed(wrong: list[_Pair]) -> Step:
-    """Return the step in the most pairs; of equals the one that comes later in a pair."""
-    steps = [step for pair in wrong for step in reversed(pair)]
-    return max(dict.fromkeys(steps), key=steps.count)
-
-
-def _pairs(context: CheckContext) -> Iterator[_Pair]:
+def ordered_pairs(context: CheckContext) -> Iterator[Pair]:
     """Yield each two steps of which the first may not come after the second."""
     stages = _chain(context)
     for at, stage in enumerate(stages):
