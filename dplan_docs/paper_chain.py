@@ -170,7 +170,7 @@ class PaperChain:
     def _dated(self, document: str) -> bool:
         """Whether a paper has gone out: its day has come."""
         titles = (TITLES[document], TITLES[document] + INTERNAL_SUFFIX)
-        return any(self._is_past(self._settings.letter(title).dated) for title in titles)
+        return any(self._is_past(x.dated) for x in self._settings.letters if x.title in titles)
 
     def _is_past(self, day: date | None) -> bool:
         return day is not None and day <= self._today

@@ -7,6 +7,7 @@ from dplan_docs.checks import (
     dates,
     days_off,
     likeness,
+    numbers,
     plan,
     rows,
     senders,
@@ -21,6 +22,7 @@ __all__ = ["CHECKS", "CheckContext", "run_checks"]
 _MODULES = (
     settings,
     committees,
+    numbers,
     dates,
     days_off,
     clocks,

@@ -1,7 +1,7 @@
 """The dated steps of a plan's making, and which of them must not come before which."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import product
 
@@ -187,16 +187,21 @@ def _meeting(committee: Committee) -> _Steps:
 
 
 def _letter(settings: Settings, document: str) -> _Steps:
-    title = TITLES[document]
-    return _step(title, settings.letter(title).dated, sheets.LETTERS.name)
+    return tuple(_lines(settings, TITLES[document]))
 
 
 def _invitations(settings: Settings, document: str) -> _Steps:
-    return tuple(
-        Step(label=title, on=dated, sheet=sheets.LETTERS.name, comes_a_day_before=True)
-        for title in (TITLES[document], TITLES[document] + INTERNAL_SUFFIX)
-        if (dated := settings.letter(title).dated)
-    )
+    titles = (TITLES[document], TITLES[document] + INTERNAL_SUFFIX)
+    lines = (step for title in titles for step in _lines(settings, title))
+    return tuple(replace(step, comes_a_day_before=True) for step in lines)
+
+
+def _lines(settings: Settings, title: str) -> Iterator[Step]:
+    """Yield a paper's dated lines: the one for all recipients, and those for one of them."""
+    for line in settings.letters:
+        if line.title == title and line.dated:
+            label = f"{title} ถึง {line.recipient}" if line.recipient else title
+            yield Step(label=label, on=line.dated, sheet=sheets.LETTERS.name)
 
 
 def _scheduled(label: str, on: date | None) -> _Steps:

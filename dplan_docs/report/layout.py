@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 _SUBSTITUTES = str.maketrans(
-    {"›": ">", "×": "x", "–": "-", "“": '"', "”": '"'}
+    {"›": ">", "→": "->", "…": "...", "×": "x", "–": "-", "“": '"', "”": '"'}
     | {"●": "*", "○": "o", "▲": "!", "│": "|", "─": "-", "┼": "+"}
 )
 

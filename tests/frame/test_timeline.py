@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from dplan_docs.deadlines import deadlines_of
 from dplan_docs.milestones import State, milestones_of
 from dplan_docs.next_paper import next_paper
+from dplan_docs.numbering import Register, give_numbers
 from dplan_docs.plan import build_plan
-from dplan_docs.report import fitting, status_report
-from dplan_docs.report.layout import width
+from dplan_docs.report.layout import fitting, width
+from dplan_docs.report.standing import status_report
 from dplan_docs.settings.model import (
     DEVELOPMENT,
     SUPPORT,
@@ -56,6 +57,7 @@ def a_study(today, *, start=START, letters=None, support=None, development=None,
         received=(),
         plan=build_plan([], office),
         deadlines=deadlines_of(office),
+        numbers=give_numbers(office, Register(), today),
         findings=(),
     )
 
