@@ -329,7 +329,7 @@ def test_status_tells_who_has_sent(workspace, dplan):
     result = dplan("status", workspace, "--today", "1/10/2568")
     assert result.code == 0
     assert "กอง ส่งแล้ว 1 จาก 6" in result.out
-    assert "1 ต.ค. 2568" in result.out
+    assert "วันนี้ วันพุธที่ 1 ตุลาคม 2568" in result.out
 
 
 def test_read_shows_rows_without_a_workspace(tmp_path, dplan, a_workbook):
