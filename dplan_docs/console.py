@@ -14,11 +14,13 @@ from typing import Self, TextIO
 import click
 
 from dplan_docs.errors import DplanError, UsageError
-from dplan_docs.kinds import KIND_LABELS
+from dplan_docs.kinds import EDITION_KINDS, KIND_LABELS
 
 WRONG_USAGE, COULD_NOT_GO_ON = 2, 3
 
+_MOST_EDITIONS = 99
 _FIRST_YEAR, _LAST_YEAR = 2500, 2700
+_SHORTEST_WAIT, _LONGEST_WAIT = 1, 3600
 
 
 class Choice(click.ParamType):  # type: ignore[type-arg]  # generic since click 8.3 only
@@ -63,12 +65,47 @@ class _Year(click.ParamType):  # type: ignore[type-arg]  # generic since click 8
         return year
 
 
-DAY, YEAR, KIND = _Day(), _Year(), Choice("ประเภท", KIND_LABELS)
+class _Number(click.ParamType):  # type: ignore[type-arg]  # generic since click 8.3 only
+    name = "ครั้งที่"
+
+    def convert(
+        self, value: str | int, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int:
+        from dplan_docs.thai.digits import to_arabic
+
+        text = to_arabic(str(value)).strip()
+        if not text.isdecimal() or not 0 < int(text) <= _MOST_EDITIONS:
+            self.fail(f"ไม่เข้าใจครั้งที่ {value} กรุณาพิมพ์เป็นตัวเลข เช่น 1", param, ctx)
+        return int(text)
+
+
+class _Seconds(click.ParamType):  # type: ignore[type-arg]  # generic since click 8.3 only
+    name = "วินาที"
+
+    def convert(
+        self, value: str | float, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        try:
+            seconds = float(value)
+        except ValueError:
+            seconds = 0
+        if not _SHORTEST_WAIT <= seconds <= _LONGEST_WAIT:
+            self.fail(f"ไม่เข้าใจจำนวนวินาที {value} กรุณาพิมพ์ตัวเลข 1 ถึง 3600", param, ctx)
+        return seconds
+
+
+DAY, YEAR, KIND, SECONDS = _Day(), _Year(), Choice("ประเภท", KIND_LABELS), _Seconds()
+EDITION, NUMBER = Choice("ชนิด", EDITION_KINDS), _Number()
+
+
+def now() -> datetime:
+    """Return the machine's time, the only place where a clock is read for what is written."""
+    return datetime.now().astimezone()
 
 
 def today() -> date:
-    """Return the machine's day, the only place where a clock is read."""
-    return datetime.now().astimezone().date()
+    """Return the machine's day."""
+    return now().date()
 
 
 def prepare_streams() -> None:
@@ -148,8 +185,8 @@ def answering(*, as_json: bool) -> Iterator[None]:
         raise SystemExit(COULD_NOT_GO_ON) from None
     except BrokenPipeError:
         raise SystemExit(COULD_NOT_GO_ON) from None
-    except Exception:  # noqa: BLE001  an officer is never shown a traceback
-        say(_crash_sentence(), sys.stderr)
+    except Exception as error:  # noqa: BLE001  an officer is never shown a traceback
+        say(crash_sentence(error), sys.stderr)
         raise SystemExit(COULD_NOT_GO_ON) from None
 
 
@@ -173,9 +210,10 @@ def _fault(error: click.ClickException) -> str:
             return f"คำสั่งไม่ถูกต้อง: {error.format_message()}"
 
 
-def _crash_sentence() -> str:
+def crash_sentence(error: Exception) -> str:
+    """Log what nobody expected; return the sentence that says where."""
     with tempfile.NamedTemporaryFile(
         "w", encoding="utf-8", errors="replace", prefix="dplan-", suffix=".log", delete=False
     ) as log:
-        traceback.print_exc(file=log)
+        traceback.print_exception(error, file=log)
     return f"โปรแกรมขัดข้องโดยไม่คาดคิด เอกสารชุดเดิมยังอยู่ครบ กรุณาส่งไฟล์ {log.name} ให้ผู้ดูแลโปรแกรม"

@@ -15,6 +15,7 @@ from dplan_docs.settings import sheets
 from dplan_docs.settings.model import Settings
 from dplan_docs.settings.reader import read_settings
 from dplan_docs.swap import recover, replace_file
+from dplan_docs.titles import SETTINGS_NAME
 from dplan_docs.workspace import Workspace, open_workspace
 
 TEMPLATE = "xlsx/division-form.xlsx"
@@ -87,7 +88,7 @@ def _blanks(workspace: Workspace, settings: Settings) -> dict[str, bytes]:
     if not names:
         usual = ", ".join(settings.organization.kind.divisions)
         message = (
-            f"ยังไม่มีรายชื่อกองในแผ่น “{sheets.DIVISIONS.name}” ของไฟล์ {sheets.SETTINGS_NAME} "
+            f"ยังไม่มีรายชื่อกองในแผ่น “{sheets.DIVISIONS.name}” ของไฟล์ {SETTINGS_NAME} "
             f"กรุณากรอกชื่อกองแล้วสั่งใหม่ ({settings.organization.kind.label} โดยทั่วไปมี {usual})"
         )
         raise DplanError(message)

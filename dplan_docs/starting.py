@@ -20,6 +20,7 @@ from dplan_docs.settings.model import (
     PlanYear,
     entries,
 )
+from dplan_docs.titles import SETTINGS_NAME
 from dplan_docs.workspace import EMBLEM_NAME, Workspace, shipped_template
 
 if TYPE_CHECKING:
@@ -56,7 +57,8 @@ _README = """\
 
 ควรทราบ
 - สั่งใหม่ได้เสมอเมื่อข้อมูลเปลี่ยน ไฟล์ของท่านเองในโฟลเดอร์ output จะไม่หาย
-  และเอกสารที่ท่านแก้ไขด้วยมือจะถูกเก็บไว้เป็นอีกชื่อหนึ่ง
+  เอกสารที่ท่านแก้ไขด้วยมืออยู่ตามเดิม ฉบับใหม่จะวางไว้ข้างกัน ชื่อลงท้ายว่า (ฉบับใหม่)
+- ดูเอกสารชุดก่อน ๆ ด้วย dplan history และเรียกคืนด้วย dplan restore
 - รูปตราครุฑสำหรับหัวหนังสือ ให้วางไว้ในโฟลเดอร์นี้ ชื่อ {emblem}
 - ถ้าต้องการแก้ถ้อยคำในแม่แบบ ให้วางแม่แบบที่แก้แล้วในโฟลเดอร์ templates
 """
@@ -123,7 +125,7 @@ def _make(workspace: Workspace, start: Start) -> tuple[Path, ...]:
 
 
 def _write_settings(path: Path, start: Start) -> None:
-    blank = shipped_template(f"xlsx/{sheets.SETTINGS_NAME}")
+    blank = shipped_template(f"xlsx/{SETTINGS_NAME}")
     if start == Start():
         shutil.copyfile(blank, path)
         return

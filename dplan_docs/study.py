@@ -1,41 +1,60 @@
 """The first half of the work: settings and inbox read, the plan built, everything checked."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
 
+from dplan_docs.amended import (
+    Amended,
+    amended_plan,
+    edition_deadlines,
+    of_this_edition,
+    without_the_understood,
+)
 from dplan_docs.checks import CheckContext, run_checks
+from dplan_docs.corrections import Source, removed
 from dplan_docs.deadlines import Deadlines, deadlines_of
 from dplan_docs.findings import CellRef, Finding, Severity
-from dplan_docs.formats.office import as_xlsx
-from dplan_docs.inbox import Workbook, find_workbooks, named_workbooks
+from dplan_docs.freezing import Frozen, frozen_findings, frozen_in
+from dplan_docs.inbox import STILL_ARRIVING, find_workbooks, named_workbooks
+from dplan_docs.inherited import edition_template_findings
+from dplan_docs.numbering import Numbers, give_numbers, read_register
 from dplan_docs.parsing import NO_BUDGET_WORDS, WORK_PLANS, Vocabulary
 from dplan_docs.plan import Plan, build_plan
-from dplan_docs.reading import Reading, needs_converting, read_workbook, without_drawings
+from dplan_docs.receiving import READING, Progress, Received, receive, receive_all
 from dplan_docs.records import EquipmentItem, Project, to_json
 from dplan_docs.settings.model import Settings
 from dplan_docs.settings.reader import read_settings
 from dplan_docs.workspace import EMBLEM_NAME, Workspace
 
-Progress = Callable[[str, int, int], None]
-"""Told what is being done, how many are done, and of how many."""
+__all__ = [
+    "READING",
+    "FilesRead",
+    "Progress",
+    "Received",
+    "Study",
+    "examine",
+    "read_files",
+    "vocabulary_of",
+]
 
-READING = "อ่านสมุดงาน"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Received:
-    """A workbook and what was read from it."""
-
-    workbook: Workbook
-    reading: Reading
+_NOT_WHOLE = frozenset({STILL_ARRIVING, "file-empty"})
+"""Codes of files that are still on their way."""
+_NOT_THERE = _NOT_WHOLE | {"file-missing"}
+"""Codes of files that have not been received, whatever their names say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Study:
-    """All that is known before a paper is made."""
+    """All that is known before a paper is made.
+
+    Attributes:
+        awaited: The inbox's files that have not come whole, and the divisions known to answer for
+            them.
+        amended: What an amendment's edition did to the plan; None for the plan itself.
+        frozen: What the papers were made from when the next edition was opened, if one was.
+    """
 
     workspace: Workspace
     today: date
@@ -43,7 +62,22 @@ class Study:
     received: tuple[Received, ...]
     plan: Plan
     deadlines: Deadlines
+    numbers: Numbers
     findings: tuple[Finding, ...]
+    awaited: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The workbooks that were read, as a bundle remembers them."""
+        return tuple(x.source for x in self.received)
+
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """The inbox's files that had not come whole, by name."""
+        return tuple(name for name, _ in self.awaited)
+
+    amended: Amended | None = None
+    frozen: Frozen | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,30 +100,58 @@ class FilesRead:
         }
 
 
-def examine(workspace: Workspace, today: date, progress: Progress) -> Study:
+def examine(
+    workspace: Workspace, today: date, progress: Progress, earlier: Sequence[Source] = ()
+) -> Study:
     """Read and check a workspace; change nothing.
+
+    Args:
+        workspace: The officer's folder.
+        today: The day.
+        progress: Told how far reading has come.
+        earlier: The workbooks that the last bundle was made of; one that is gone is told.
 
     Raises:
         DplanError: The settings workbook cannot be opened.
     """
     settings, settings_findings = read_settings(workspace.settings)
     workbooks, inbox_findings = find_workbooks(workspace.inbox)
-    received = tuple(_read_all(workbooks, vocabulary_of(settings), progress))
-    plan = build_plan([entry for x in received for entry in x.reading.entries], settings)
-    deadlines = deadlines_of(settings)
-    reading_findings = (finding for x in received for finding in x.reading.findings)
-    reported = (*settings_findings, *inbox_findings, *reading_findings)
+    vocabulary, year = vocabulary_of(settings), settings.year.fiscal_year
+    received = receive(workbooks, vocabulary, year, progress)
+    entries = [entry for x in received for entry in x.judgment.counted]
+    read = tuple(finding for x in received for finding in x.findings)
+    amended = amended_plan(workspace, settings, entries, read)
+    if amended:
+        amendment = amended.amendment
+        read = without_the_understood(read, amendment)
+        plan = build_plan(amendment.entries, settings, amendment.places)
+        deadlines = edition_deadlines(settings)
+    else:
+        plan, deadlines = build_plan(entries, settings), deadlines_of(settings)
+    found = (*inbox_findings, *read)
+    reported = (*settings_findings, *found, *_removed(earlier, received, found))
+    absent = {x.where.file for x in found if x.code in _NOT_THERE}
+    counting = [x for x in received if x.counts and x.workbook.name not in absent]
+    awaited = _awaited(found, earlier)
+    numbers = give_numbers(settings, read_register(workspace.folder), today)
     context = CheckContext(
         settings=settings,
         plan=plan,
         deadlines=deadlines,
         today=today,
-        stated_years=tuple(stated for x in received for stated in x.reading.stated_years),
-        offices=tuple(office for x in received for office in x.reading.offices),
-        files=tuple(workbook.name for workbook in workbooks),
-        stamped=tuple(_stamped(received)),
+        stamped=tuple(_stamped(counting)),
+        stated_years=tuple(stated for x in counting for stated in x.reading.stated_years),
+        offices=tuple(office for x in counting for office in x.reading.offices),
+        files=tuple(x.workbook.name for x in counting),
+        waiting=awaited,
+        numbers=numbers,
         reported=reported,
+        amendment=amended.amendment if amended else None,
     )
+    checked = run_checks(context)
+    if amended:
+        checked = of_this_edition(checked, amended.amendment)
+    frozen = frozen_in(workspace)
     return Study(
         workspace=workspace,
         today=today,
@@ -97,7 +159,17 @@ def examine(workspace: Workspace, today: date, progress: Progress) -> Study:
         received=received,
         plan=plan,
         deadlines=deadlines,
-        findings=(*reported, *run_checks(context), *_folder_findings(workspace, settings)),
+        numbers=numbers,
+        findings=(
+            *(frozen_findings(workspace, settings, frozen) if frozen else ()),
+            *reported,
+            *checked,
+            *_folder_findings(workspace, settings),
+            *edition_template_findings(workspace, settings),
+        ),
+        awaited=awaited,
+        amended=amended,
+        frozen=frozen,
     )
 
 
@@ -108,10 +180,28 @@ def _stamped(received: Sequence[Received]) -> Iterator[str]:
             yield reading.stamp.division
 
 
+def _removed(
+    earlier: Sequence[Source], received: Sequence[Received], found: Sequence[Finding]
+) -> Iterator[Finding]:
+    """Yield what the last bundle held and the inbox does not; a file that waits is still there."""
+    faulty = {x.where.file for x in found if x.severity is Severity.ERROR}
+    read = {x.workbook.name for x in received if x.reading.is_of_the_plan}
+    yield from removed(earlier, [x.source for x in received], faulty - read)
+
+
+def _awaited(
+    found: Sequence[Finding], earlier: Sequence[Source]
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the files that have not come whole, and the divisions whose rows they held before."""
+    before = {x.file: tuple(part.division for part in x.parts) for x in earlier}
+    names = (x.where.file for x in found if x.code in _NOT_WHOLE)
+    return tuple((name, before.get(name, ())) for name in names)
+
+
 def read_files(paths: Sequence[Path], progress: Progress) -> FilesRead:
     """Return what stands in these workbooks, by the built-in names alone."""
     workbooks, findings = named_workbooks(paths)
-    received = tuple(_read_all(workbooks, Vocabulary(), progress))
+    received = tuple(receive_all(workbooks, Vocabulary(), progress))
     found = (*findings, *(finding for x in received for finding in x.reading.findings))
     return FilesRead(received=received, findings=found)
 
@@ -130,22 +220,6 @@ def vocabulary_of(settings: Settings) -> Vocabulary:
         work_plans=settings.work_plans or WORK_PLANS,
         no_budget_words=(*NO_BUDGET_WORDS, *settings.organization.no_budget_words),
     )
-
-
-def _read_all(
-    workbooks: Sequence[Workbook], vocabulary: Vocabulary, progress: Progress
-) -> Iterator[Received]:
-    undrawn = [x.path for x in workbooks if needs_converting(x.path)]
-    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        drawn = as_xlsx(undrawn, Path(folder))
-        for done, workbook in enumerate(workbooks):
-            progress(READING, done, len(workbooks))
-            path, name = workbook.path, workbook.name
-            reading = read_workbook(path, name, vocabulary, drawn.get(path))
-            if path in undrawn and path not in drawn:
-                reading = without_drawings(reading, name)
-            yield Received(workbook=workbook, reading=reading)
-    progress(READING, len(workbooks), len(workbooks))
 
 
 def _template_findings(

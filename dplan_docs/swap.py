@@ -1,21 +1,13 @@
 """Folders written whole beside the old one and swapped in: a crash leaves the old one as it was."""
 
 import contextlib
-import hashlib
 import os
 import shutil
-import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
 
 from dplan_docs.errors import DplanError
-
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
+from dplan_docs.locking import only_writer
 
 _NEW, _OLD, _REPLACED = ".new-", ".old-", ".replaced-"
 
@@ -25,19 +17,21 @@ def replacing(folder: Path) -> Iterator[Path]:
     """Yield an empty folder that takes the place of ``folder`` when the block ends well.
 
     Until then, and whenever something fails, ``folder`` stays as it was. What must survive
-    of it, the block itself puts into the new one.
+    of it, the block itself puts into the new one; a block that removes the new one again
+    leaves the old one.
 
     Raises:
         DplanError: The folder cannot be written or replaced; says in Thai what to close.
     """
-    with _writing(folder), _only_writer(folder):
+    with _writing(folder), only_writer(folder):
         recover(folder)
         new = _beside(folder, _NEW)
         try:
             new.mkdir(parents=True)
             yield new
-            _flush(new)
-            _swap(folder, new)
+            if new.exists():
+                _flush(new)
+                _swap(folder, new)
         finally:
             shutil.rmtree(new, ignore_errors=True)
 
@@ -164,24 +158,3 @@ def _is_held(path: Path) -> bool:
     except OSError:
         return True
     return False
-
-
-@contextlib.contextmanager
-def _only_writer(folder: Path) -> Iterator[None]:
-    """Wait until no other run writes this folder; the system frees the lock when a run dies."""
-    key = hashlib.sha256(os.fsencode(folder)).hexdigest()[:16]
-    with contextlib.ExitStack() as stack:
-        with contextlib.suppress(PermissionError):  # another user's; the swap is still whole
-            lock = stack.enter_context(
-                (Path(tempfile.gettempdir()) / f"dplan-{key}.lock").open("ab")
-            )
-            _lock(lock)
-        yield
-
-
-def _lock(file: BinaryIO) -> None:
-    if sys.platform == "win32":
-        file.seek(0)
-        msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
-    else:
-        fcntl.flock(file, fcntl.LOCK_EX)

@@ -39,6 +39,7 @@ COMMANDS = {
     "check": {"--json", "--today"},
     "build": {"--out", "--only", "--pdf", "--strict", "--json", "--today"},
     "status": {"--json", "--today"},
+    "watch": {"--today"},
     "templates": set(),
 }
 KINDS = ("อบต.", "เทศบาลตำบล", "เทศบาลเมือง", "เทศบาลนคร", "อบจ.")

@@ -1,10 +1,12 @@
 """The checks: rules that the office's files should keep, each with its code."""
 
 from dplan_docs.checks import (
+    amendment,
     amounts,
     committees,
     dates,
     likeness,
+    numbers,
     plan,
     rows,
     senders,
@@ -18,7 +20,19 @@ __all__ = ["CHECKS", "CheckContext", "run_checks"]
 
 CHECKS = tuple(
     found
-    for module in (settings, committees, dates, senders, plan, likeness, rows, amounts, wording)
+    for module in (
+        settings,
+        committees,
+        numbers,
+        dates,
+        senders,
+        plan,
+        likeness,
+        rows,
+        amounts,
+        wording,
+        amendment,
+    )
     for found in vars(module).values()
     if isinstance(found, Check)
 )

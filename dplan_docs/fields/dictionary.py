@@ -11,7 +11,10 @@ from dplan_docs.fields.origins import kind_of, origin_of
 from dplan_docs.fields.shapes import (
     AGENDA_ITEM,
     ATTENDEE,
+    CHANGED_CELL,
     COMMITTEE,
+    EDITION_ROW,
+    EDITION_SUMS,
     EQUIPMENT,
     GROUP,
     GROUPS_OF_A_ROW,
@@ -21,6 +24,7 @@ from dplan_docs.fields.shapes import (
     PERSON,
     PRESENT,
     PROJECT,
+    RECIPIENT,
     STEP,
 )
 from dplan_docs.fields.table import FIELDS, FLAG_MEANINGS, FLAGS, START_FLAGS
@@ -63,7 +67,7 @@ _WRITERS = {
 }
 _LISTS = {
     "รายชื่อกรรมการ": ("กรรมการทุกคน ตามคำสั่งแต่งตั้ง", "กรรมการ", MEMBER),
-    "รายชื่อผู้รับ": ("ผู้รับหนังสือทุกราย ฉบับละหนึ่งราย", "ผู้รับหนังสือ", MEMBER),
+    "รายชื่อผู้รับ": ("ผู้รับหนังสือทุกราย ฉบับละหนึ่งราย", "ผู้รับหนังสือ", RECIPIENT),
     "ผู้มาประชุม": ("กรรมการที่มาประชุม", "ผู้มาประชุม", PRESENT),
     "ผู้ไม่มาประชุม": ("กรรมการที่ไม่มาประชุม", "ผู้ไม่มาประชุม", PRESENT),
     "ผู้เข้าร่วมประชุม": ("ผู้เข้าร่วมประชุมซึ่งไม่ใช่กรรมการ", "ผู้เข้าร่วมประชุม", ATTENDEE),
@@ -98,6 +102,20 @@ _ROWS = {
 }
 
 
+_EDITION_SUMS = {
+    "เดิม": "แผนก่อนแก้ไข",
+    "เพิ่ม": "รายการที่เพิ่ม",
+    "เปลี่ยนแปลง": "รายการที่เปลี่ยนแปลง",
+    "ยกเลิก": "รายการที่ยกเลิก",
+    "รวม": "แผนหลังแก้ไข",
+}
+_EDITION_LISTS = {
+    "รายการเพิ่ม": ("รายการที่เพิ่มในฉบับนี้", "รายการที่เพิ่ม"),
+    "รายการเปลี่ยนแปลง": ("รายการที่เปลี่ยนแปลงในฉบับนี้ ค่าในแถวเป็นค่าเดิม", "รายการที่เปลี่ยนแปลง"),
+    "รายการยกเลิก": ("รายการที่ยกเลิกในฉบับนี้", "รายการที่ยกเลิก"),
+}
+
+
 @cache
 def dictionary() -> Mapping[str, tuple[Meaning, ...]]:
     """Return every line of the dictionary by its group, the office's own facts first."""
@@ -107,6 +125,7 @@ def dictionary() -> Mapping[str, tuple[Meaning, ...]]:
         "คณะกรรมการและการประชุม": tuple(_of_meetings()),
         "เอกสารฉบับนี้และขั้นตอนการทำงาน": tuple(_of_papers()),
         "ตารางโครงการ ครุภัณฑ์ และบัญชีสรุป": tuple(_of_tables()),
+        "ฉบับแก้ไขเปลี่ยนแปลง": tuple(_of_editions()),
     }
 
 
@@ -151,11 +170,16 @@ def _of_meetings() -> Iterator[Meaning]:
 
 def _of_papers() -> Iterator[Meaning]:
     number, day = entered(sheets.LETTERS, "number"), entered(sheets.LETTERS, "dated")
-    yield Meaning(path="หนังสือ.ที่", meaning="เลขที่หนังสือฉบับนี้", kind=Kind.TEXT, origin=number)
+    yield Meaning(
+        path="หนังสือ.ที่", meaning="เลขที่หนังสือฉบับนี้ (เลขเดียวกันทุกราย)", kind=Kind.TEXT, origin=number
+    )
     yield Meaning(path="หนังสือ.วันที่", meaning="วันที่ของหนังสือฉบับนี้", kind=Kind.DATE, origin=day)
     for key, what in _STEPS.items():
         yield from spread(f"ขั้นตอน.{key}", what, STEP)
     yield _flag("มีงานแล้วเสร็จ", "มีขั้นตอนที่เสร็จแล้ว", COMPUTED)
+    yield _flag("เอกสาร.ร่าง", "เอกสารนี้มีผลทางกฎหมายและยังเป็นร่าง", COMPUTED)
+    why = "สิ่งที่ทำให้เอกสารนี้ยังเป็นร่าง ในบรรทัดเดียว"
+    yield Meaning(path="เอกสาร.ร่างเพราะ", meaning=why, kind=Kind.TEXT, origin=COMPUTED)
     yield _flag("มีข้อผิดพลาด", "ข้อมูลของแผนยังมีข้อผิดพลาด", COMPUTED)
     errors = "จำนวนข้อผิดพลาดของข้อมูล"
     yield Meaning(path="จำนวนข้อผิดพลาด", meaning=errors, kind=Kind.NUMBER, origin=COMPUTED)
@@ -170,6 +194,31 @@ def _of_tables() -> Iterator[Meaning]:
         yield _list(path, meaning)
     for path, of, shape in _TABLES:
         yield from spread(path, of, shape)
+
+
+def _of_editions() -> Iterator[Meaning]:
+    opened = "คำสั่ง dplan edition"
+    yield _flag("ฉบับ.เป็นฉบับแก้ไข", "เป็นฉบับแก้ไข เพิ่มเติม หรือเปลี่ยนแปลง", opened)
+    yield _flag("ฉบับ.มีฉบับก่อน", "ฉบับที่แก้ไขนี้เป็นฉบับแก้ไขอยู่แล้ว", opened)
+    for path, meaning, kind in (
+        ("ฉบับ.ชื่อ", "ชื่อของฉบับ เช่น เพิ่มเติม ครั้งที่ 1", Kind.TEXT),
+        ("ฉบับ.ชนิด", "แก้ไข เพิ่มเติม หรือเปลี่ยนแปลง", Kind.TEXT),
+        ("ฉบับ.ครั้งที่", "ครั้งที่และปีงบประมาณ เช่น 1/2569", Kind.TEXT),
+        ("ฉบับ.ฉบับก่อน", "ชื่อของฉบับแก้ไขก่อนหน้านี้", Kind.TEXT),
+        ("ฉบับ.วันที่ประกาศก่อน", "วันที่ประกาศใช้ฉบับก่อนหน้านี้", Kind.DATE),
+    ):
+        yield Meaning(path=path, meaning=meaning, kind=kind, origin=opened)
+    for path, of in _EDITION_SUMS.items():
+        yield from spread(f"ฉบับ.{path}", of, EDITION_SUMS)
+    difference = "งบประมาณที่เพิ่มขึ้นหรือลดลงจากการเปลี่ยนแปลง"
+    yield Meaning(path="ฉบับ.เปลี่ยนแปลง.ผลต่าง", meaning=difference, kind=Kind.TEXT, origin=COMPUTED)
+    for path, (whole, each) in _EDITION_LISTS.items():
+        yield _flag(f"ฉบับ.มี{path}", f"มี{each}", COMPUTED)
+        yield _list(f"ฉบับ.{path}", whole)
+        yield from spread(f"ฉบับ.{path}[]", each, PROJECT | EDITION_ROW)
+    changed = "ฉบับ.รายการเปลี่ยนแปลง[].ช่อง"
+    yield _list(changed, "ช่องที่เปลี่ยนแปลงของรายการ")
+    yield from spread(f"{changed}[]", "ช่องที่เปลี่ยนแปลง", CHANGED_CELL)
 
 
 def _flag(path: str, meaning: str, origin: str) -> Meaning:

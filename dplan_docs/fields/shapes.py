@@ -54,6 +54,10 @@ MEMBER: Shape = {
     "[].หน้าที่": ("หน้าที่ในคณะของ{of}", _TEXT, f"{_IN_COMMITTEES}หน้าที่ในคณะกรรมการ"),
     "[].เรียน": ("คำขึ้นต้นหนังสือถึง{of}", _TEXT, f"{_IN_COMMITTEES}ชื่อ-สกุล, ตำแหน่ง"),
 }
+RECIPIENT: Shape = MEMBER | {
+    "[].ที่": ("เลขที่หนังสือถึง{of}", _TEXT, entered(sheets.LETTERS, "number", "counts_from")),
+    "[].วันที่": ("วันที่ของหนังสือถึง{of}", _DATE, entered(sheets.LETTERS, "dated")),
+}
 PRESENT: Shape = {
     "[].ชื่อ": ("ชื่อของ{of}", _TEXT, f"{_IN_COMMITTEES}ชื่อ-สกุล"),
     "[].ตำแหน่ง": ("ตำแหน่งของ{of}", _TEXT, f"{_IN_COMMITTEES}ตำแหน่ง"),
@@ -79,6 +83,20 @@ GROUP: Shape = {
 GROUPS_OF_A_ROW: Shape = {
     "ยุทธศาสตร์": ("ยุทธศาสตร์ของ{of}", _TEXT, f"{COMPUTED}จากหัวข้อในสมุดงานของกอง"),
     "แผนงาน": ("แผนงานของ{of}", _TEXT, f"{COMPUTED}จากหัวข้อในสมุดงานของกอง"),
+}
+EDITION_SUMS: Shape = {
+    "จำนวนโครงการ": ("จำนวนโครงการของ{of}", _NUMBER, COMPUTED),
+    "จำนวนครุภัณฑ์": ("จำนวนครุภัณฑ์ของ{of}", _NUMBER, COMPUTED),
+    "งบประมาณ": ("งบประมาณของ{of} (บาท)", _MONEY, COMPUTED),
+}
+EDITION_ROW: Shape = {
+    "แบบ": ("แบบ ผด.02 หรือ ผด.02/1 ของ{of}", _TEXT, COMPUTED),
+    "แผนงาน": ("แผนงานของ{of}", _TEXT, f"{COMPUTED}จากหัวข้อในสมุดงานของกอง"),
+}
+CHANGED_CELL: Shape = {
+    "ชื่อ": ("ชื่อของ{of}", _TEXT, COMPUTED),
+    "เดิม": ("ค่าเดิมของ{of}", _TEXT, COMPUTED),
+    "ใหม่": ("ค่าใหม่ของ{of}", _TEXT, COMPUTED),
 }
 LINE: Shape = GROUP | {
     "ร้อยละโครงการ": ("ร้อยละของจำนวนรายการทั้งหมด", _TEXT, COMPUTED),

@@ -6,20 +6,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dplan_docs.findings import Finding
+from dplan_docs.findings import Finding, silent_divisions
 from dplan_docs.keeping import Kept
-from dplan_docs.manifest import DocumentEntry
 from dplan_docs.plan import Tally
 from dplan_docs.records import EquipmentItem, Project
+from dplan_docs.report.documents import document_lines, draft_lines
+from dplan_docs.report.edition import edition_lines
 from dplan_docs.report.findings import all_findings, errors, remarks
 from dplan_docs.report.layout import aligned, joined, shortened
+from dplan_docs.report.sequels import handwork_lines, sequel_lines
 from dplan_docs.settings import sheets
 from dplan_docs.settings.model import Settings
-from dplan_docs.settings.sheets import SETTINGS_NAME
 from dplan_docs.study import FilesRead, Received, Study
 from dplan_docs.thai.dates import short_date
 from dplan_docs.thai.money import baht
 from dplan_docs.thai.months import SHORT_MONTHS
+from dplan_docs.titles import SETTINGS_NAME
 
 if TYPE_CHECKING:  # a report costs no more than what it reports on
     from dplan_docs.catalog import TemplateEntry
@@ -28,7 +30,8 @@ if TYPE_CHECKING:  # a report costs no more than what it reports on
     from dplan_docs.forms import Forms
     from dplan_docs.pipeline import Outcome
 
-_MISSING_SHOWN = 3
+_USES_SHOWN = 3
+_NOTHING_HELD = "ไม่ได้ข้อมูลจากไฟล์นี้ โปรดดูรายการที่แจ้ง"
 
 _Entries = Sequence[Project | EquipmentItem]
 
@@ -41,11 +44,15 @@ def build_report(outcome: Outcome) -> str:
             [head(study.settings)],
             errors(study.findings),
             _received(study),
+            edition_lines(study),
             *remarks(study.findings),
-            _documents(written.manifest["documents"]),
+            document_lines(written.manifest["documents"]),
+            draft_lines(written.manifest["documents"]),
+            handwork_lines(outcome.handwork),
             _kept(written.kept),
             outcome.notes,
-            [f"เขียนเอกสารไว้ที่ {written.folder}"],
+            _happened(outcome),
+            [f"เอกสารอยู่ที่ {written.folder}"],
         ]
     )
 
@@ -54,7 +61,8 @@ def check_report(study: Study) -> str:
     """Return every finding, and what was read."""
     faultless = [] if study.findings else ["ไม่พบสิ่งที่ต้องแก้ไข"]
     found = all_findings(study.findings)
-    return joined([[head(study.settings)], *found, _received(study), faultless])
+    edition = edition_lines(study)
+    return joined([[head(study.settings)], *found, _received(study), edition, faultless])
 
 
 def failed_report(findings: Iterable[Finding]) -> str:
@@ -164,7 +172,7 @@ def _field(line: FieldLine) -> Iterator[str]:
     example = f"ตัวอย่าง “{line.example}”  " if line.example else ""
     yield f"      {example}มาจาก {line.origin}"
     if line.titles:
-        yield f"      ใช้ใน {shortened(line.titles, _MISSING_SHOWN)}"
+        yield f"      ใช้ใน {shortened(line.titles, _USES_SHOWN)}"
 
 
 def head(settings: Settings) -> str:
@@ -175,10 +183,12 @@ def head(settings: Settings) -> str:
 
 
 def _received(study: Study) -> list[str]:
-    silent = [x.value or "" for x in study.findings if x.code == "division-sent-nothing"]
-    files = aligned((x.workbook.name, _held(x)) for x in study.received)
+    silent = silent_divisions(study.findings)
+    held = dict.fromkeys(study.waiting, _NOTHING_HELD)
+    held |= {x.workbook.name: _held(x) for x in study.received}
+    files = aligned(sorted(held.items()))
     read = sum(x.reading.is_of_the_plan for x in study.received)
-    of_all = "" if read == len(study.received) else f" จาก {len(study.received)}"
+    of_all = "" if read == len(held) else f" จาก {len(held)}"
     return [
         f"อ่านแล้ว {read}{of_all} สมุดงาน",
         *files,
@@ -188,8 +198,12 @@ def _received(study: Study) -> list[str]:
 
 
 def _held(received: Received) -> str:
-    reading = received.reading
-    return _sum(reading.entries) if reading.is_of_the_plan else "ไม่ได้ข้อมูลจากไฟล์นี้ โปรดดูรายการที่แจ้ง"
+    counted, aside = received.judgment.counted, len(received.judgment.set_aside)
+    if not received.reading.is_of_the_plan:
+        return _NOTHING_HELD
+    if not received.counts:
+        return f"ไม่นับ {aside} รายการ เพราะมีไฟล์ที่ใหม่กว่า"
+    return _sum(counted) + (f" (ไม่นับ {aside} รายการที่มีไฟล์ใหม่กว่า)" if aside else "")
 
 
 def _sum(entries: _Entries) -> str:
@@ -201,15 +215,11 @@ def _sum(entries: _Entries) -> str:
     )
 
 
-def _documents(entries: Sequence[DocumentEntry]) -> list[str]:
-    lacking = [entry for entry in entries if entry["missing"]]
-    lines = [f"เอกสาร {len(entries)} รายการ ครบถ้วนแล้ว {len(entries) - len(lacking)} รายการ"]
-    if lacking:
-        lines.append(f"ยังต้องเติมข้อมูล {len(lacking)} รายการ (ในเอกสารเว้นเป็นจุดไข่ปลาไว้)")
-    rows = (
-        (f"{x['number']:02} {x['title']}", shortened(x["missing"], _MISSING_SHOWN)) for x in lacking
-    )
-    return [*lines, *(f"  {title}: {missing}" for title, missing in rows)]
+def _happened(outcome: Outcome) -> list[str]:
+    """What a build did: nothing is said of changes where there was nothing before."""
+    if outcome.written.before is None:
+        return []
+    return sequel_lines(outcome.sequel)
 
 
 def _kept(kept: Sequence[Kept]) -> list[str]:

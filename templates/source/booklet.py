@@ -18,15 +18,16 @@ from ooxml import (
     table,
     when,
 )
-from parts import CAUTION, emblem
+from parts import CAUTION, draft_head, emblem
 from styles import LANDSCAPE_WIDTH
 
 FORMS = {
     "summary": "rIdHeaderSummary",
     "projects": "rIdHeaderProjects",
     "equipment": "rIdHeaderEquipment",
+    "changes": "rIdHeaderChanges",
 }
-PLAIN_HEADER = "rIdHeaderPlain"
+PLAIN_HEADER, FRONT_HEADER = "rIdHeaderPlain", "rIdHeaderFront"
 LANDSCAPE_MARGINS = (1.9, 1.5, 1.5, 1.5)
 LANDSCAPE = section(landscape=True, margins=LANDSCAPE_MARGINS)
 """The section in which a form of the tables is edited."""
@@ -34,21 +35,22 @@ LANDSCAPE = section(landscape=True, margins=LANDSCAPE_MARGINS)
 
 def booklet(*, draft: bool) -> str:
     """The whole booklet."""
+    front = "" if draft else FRONT_HEADER
     return (
         _cover(draft=draft)
-        + section_break(section())
+        + section_break(section(header=front))
         + _foreword(draft=draft)
-        + _contents()
-        + section_break(section())
-        + _introduction()
+        + contents_page()
+        + section_break(section(header=front))
+        + _introduction(draft=draft)
         + section_break(section(header=PLAIN_HEADER, restart=True))
         + p("Heading1", "ส่วนที่ 2 บัญชีโครงการ/กิจกรรม/งบประมาณ")
         + insert("ตารางสรุป")
-        + section_break(_landscape("summary"))
+        + section_break(landscape("summary"))
         + insert("ตารางโครงการ")
-        + section_break(_landscape("projects"))
+        + section_break(landscape("projects"))
         + insert("ตารางครุภัณฑ์")
-        + section_break(_landscape("equipment"))
+        + section_break(landscape("equipment"))
         + _appendix(draft=draft)
     )
 
@@ -63,20 +65,25 @@ def last_section() -> str:
     return section(header=PLAIN_HEADER)
 
 
-def header(mark: str, *, draft: bool) -> str:
-    """A page head: the draft's mark at the left, the page, the form's mark at the right."""
-    word = "(ร่าง)" if draft else ""
+def header(mark: str, *, draft: bool, word: str = "") -> str:
+    """A page head: the draft's word at the left, the page, the form's mark at the right.
+
+    The final booklet's has a line below it while the program knows why it is not final.
+    """
+    word = "(ร่าง)" if draft else word
     end = LANDSCAPE_WIDTH if mark else 16.0
     stops = (
         f'<w:tabs><w:tab w:val="center" w:pos="{cm(end / 2)}"/>'
         f'<w:tab w:val="right" w:pos="{cm(end)}"/></w:tabs>'
     )
-    return p(
+    head = p(
         "Header", f"{word}\t", field("PAGE"), f"\t{mark}", properties=stops + '<w:jc w:val="left"/>'
     )
+    return head if draft else draft_head(head)
 
 
-def _landscape(form: str) -> str:
+def landscape(form: str) -> str:
+    """The section of a form's table."""
     return section(header=FORMS[form], landscape=True, margins=LANDSCAPE_MARGINS)
 
 
@@ -124,7 +131,8 @@ def _foreword(*, draft: bool) -> str:
     )
 
 
-def _contents() -> str:
+def contents_page() -> str:
+    """The page of contents."""
     return (
         p("FrontTitle", PAGE_BREAK, "สารบัญ")
         + p("Right", bold("หน้า"))
@@ -139,10 +147,10 @@ def _contents() -> str:
     )
 
 
-def _introduction() -> str:
+def _introduction(*, draft: bool) -> str:
     return (
         p("Heading1", "ส่วนที่ 1 บทนำ")
-        + CAUTION
+        + (CAUTION if draft else "")
         + p(
             "Body",
             "{{ ระเบียบ.ชื่อ }} กำหนดให้องค์กรปกครองส่วนท้องถิ่นจัดทำแผนพัฒนาท้องถิ่นและแผนการดำเนินงาน "

@@ -16,6 +16,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import announcements
 import booklet
+import editions
 import forms
 import guides
 import jinja2
@@ -24,7 +25,14 @@ import meetings
 import memos
 from ooxml import NAMESPACES, p
 from ooxml import field as word_field
-from parts import EMBLEM_RELATION, EMPTY_HEADER, LETTER_SECTION, PAGE_HEADER
+from parts import (
+    EMBLEM_RELATION,
+    EMPTY_HEADER,
+    LETTER_SECTION,
+    PAGE_HEADER,
+    draft_first_head,
+    draft_head,
+)
 from styles import styles_xml
 
 from dplan_docs.formats import prepared
@@ -49,6 +57,10 @@ class Template:
     )
 
 
+DRAFT_HEADS = {PAGE_HEADER: draft_head(PAGE_HEAD), EMPTY_HEADER: draft_first_head()}
+"""The page heads of the papers that are marked while the plan is not final."""
+
+
 def _form(name: str, title: str, body: Callable[[], str]) -> Template:
     return Template(name=name, title=title, body=body, last_section=booklet.LANDSCAPE, headers={})
 
@@ -61,7 +73,11 @@ def _booklet(name: str, title: str, *, draft: bool) -> Template:
         title=title,
         body=lambda: booklet.booklet(draft=draft),
         last_section=booklet.last_section(),
-        headers={booklet.PLAIN_HEADER: booklet.header("", draft=draft), **heads},
+        headers={
+            booklet.PLAIN_HEADER: booklet.header("", draft=draft),
+            **heads,
+            **({} if draft else {booklet.FRONT_HEADER: draft_first_head()}),
+        },
     )
 
 
@@ -111,14 +127,32 @@ TEMPLATES = (
         title="รายงานการประชุมคณะกรรมการพัฒนา",
         body=lambda: meetings.minutes(support=False),
     ),
-    Template(name="announcement-memo", title="ขออนุมัติประกาศใช้แผน", body=memos.announcement_memo),
-    Template(name="announcement", title="ประกาศใช้แผนการดำเนินงาน", body=announcements.announcement),
-    Template(name="posting", title="รับรองการปิดประกาศ", body=memos.posting),
+    Template(
+        name="announcement-memo",
+        title="ขออนุมัติประกาศใช้แผน",
+        body=memos.announcement_memo,
+        headers=DRAFT_HEADS,
+    ),
+    Template(
+        name="announcement",
+        title="ประกาศใช้แผนการดำเนินงาน",
+        body=announcements.announcement,
+        headers=DRAFT_HEADS,
+    ),
+    Template(name="posting", title="รับรองการปิดประกาศ", body=memos.posting, headers=DRAFT_HEADS),
     Template(name="extension-memo", title="ขออนุมัติขยายระยะเวลา", body=memos.extension_memo),
     _booklet("plan", "แผนการดำเนินงาน", draft=False),
     _form("plan-summary", "แบบ ผด.01", forms.summary_form),
     _form("plan-projects", "แบบ ผด.02", forms.project_form),
     _form("plan-equipment", "แบบ ผด.02/1", forms.equipment_form),
+    Template(
+        name="edition-plan",
+        title="แผนการดำเนินงาน ฉบับแก้ไขเปลี่ยนแปลง",
+        body=editions.booklet,
+        last_section=booklet.last_section(),
+        headers=editions.headers(),
+    ),
+    _form("plan-changes", "บัญชีเปรียบเทียบ", editions.changes_form),
     Template(name="attendance", title="ใบลงชื่อผู้เข้าร่วมประชุม", body=meetings.attendance),
     Template(
         name="support-order",

@@ -8,7 +8,11 @@ from ooxml import cell, cm, each, p, row, table, when
 from parts import CAUTION, dotted_lines, for_each_recipient, memo_head, opinions, signature
 from styles import TEXT_WIDTH
 
-PLAN = "แผนการดำเนินงาน ประจำปีงบประมาณ พ.ศ. {{ ปีงบประมาณ }}"
+PLAN_ITSELF = "แผนการดำเนินงาน ประจำปีงบประมาณ พ.ศ. {{ ปีงบประมาณ }}"
+PLAN = PLAN_ITSELF + "{% if ฉบับ.เป็นฉบับแก้ไข %} {{ ฉบับ.ชื่อ }}{% endif %}"
+BASE_PLAN = PLAN_ITSELF + "{% if ฉบับ.มีฉบับก่อน %} {{ ฉบับ.ฉบับก่อน }}{% endif %}"
+"""What an amendment amends: the plan itself, or the edition before."""
+AMENDED = "ฉบับ.เป็นฉบับแก้ไข"
 TO_EXECUTIVE = "{{ ผู้บริหาร.ชื่อตำแหน่ง }} (ผ่าน{{ ปลัด.ชื่อตำแหน่ง }})"
 FIGURES = (
     "{{ แผน.จำนวนโครงการ }} โครงการ งบประมาณ {{ แผน.งบประมาณโครงการ|บาท }} บาท "
@@ -137,6 +141,7 @@ def division_memo() -> str:
             "ให้จัดส่งข้อมูลโครงการ/กิจกรรม ตามแบบ ผด.02 และแบบ ผด.02/1 "
             "ประจำปีงบประมาณ พ.ศ. {{ ปีงบประมาณ }}",
             "{{ ผู้รับ.เรียน }}",
+            letter="ผู้รับ",
         ),
         p(
             "Body",
@@ -177,6 +182,7 @@ def invitation_memo() -> str:
         memo_head(
             "ขอเชิญประชุม{{ คณะ.ชื่อ }} ครั้งที่ {{ การประชุม.ครั้งที่ }}",
             "{{ ผู้รับ.เรียน }}",
+            letter="ผู้รับ",
         ),
         *invitation_body("Body"),
         p("BodyClose", "จึงเรียนมาเพื่อโปรดเข้าร่วมประชุมตามวัน เวลา และสถานที่ดังกล่าว"),
@@ -250,7 +256,6 @@ def announcement_memo() -> str:
     """Ask the executive to announce the plan."""
     return (
         memo_head(f"ขออนุมัติประกาศใช้{PLAN}", TO_EXECUTIVE)
-        + CAUTION
         + p("Head", "1. เรื่องเดิม")
         + p(
             "Body",

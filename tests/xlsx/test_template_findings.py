@@ -7,7 +7,7 @@ from workbook_editing import parts_of, sheet_part, with_shared_strings, write_pa
 
 from dplan_docs.findings import Severity
 from dplan_docs.forms import write_forms
-from dplan_docs.settings.sheets import SETTINGS_NAME
+from dplan_docs.titles import SETTINGS_NAME
 from dplan_docs.workspace import Workspace, shipped_template
 
 PLAN, FORM = "plan-workbook.xlsx", "division-form.xlsx"

@@ -9,6 +9,7 @@ MARK = "✓"
 UNKNOWN = "." * 30
 """Stands for what the office has not entered yet, to be filled in by hand."""
 
+_LONGEST_REASON = 150
 UNNAMED_CATEGORY = "ไม่ระบุประเภทครุภัณฑ์"
 UNREADABLE = "_อ่านงบประมาณไม่ได้"
 """Ends the name of a sample row that replaces another where an amount could not be read."""
@@ -29,6 +30,20 @@ def common_fields(settings: Settings) -> dict[str, Value]:
         "หน่วยงาน.ชื่อ": settings.organization.full_name or UNKNOWN,
         "ปีงบประมาณ": str(year) if year else "........",
         "ปีงบประมาณก่อน": str(year - 1) if year else "........",
+    }
+
+
+def draft_fields(lacking: str) -> dict[str, Value]:
+    """Return the mark of a draft, and why it is one; a sheet knows no conditions, so both are whole.
+
+    The reason is cut where it would not fit a page's header, which Excel ends at 255 signs.
+
+    >>> draft_fields("ข้อมูลยังมีข้อผิดพลาด 2 แห่ง")["เอกสาร.ร่างเพราะ"]
+    '(ร่าง) ยังไม่ครบ: ข้อมูลยังมีข้อผิดพลาด 2 แห่ง'
+    """
+    return {
+        "เอกสาร.ร่าง": "(ร่าง) " if lacking else "",
+        "เอกสาร.ร่างเพราะ": f"(ร่าง) ยังไม่ครบ: {lacking[:_LONGEST_REASON]}" if lacking else "",
     }
 
 

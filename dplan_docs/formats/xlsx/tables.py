@@ -11,6 +11,7 @@ from dplan_docs.formats.xlsx.fields import (
     category_fields,
     choice_fields,
     common_fields,
+    draft_fields,
     entry_fields,
     strategy_fields,
     summary_fields,
@@ -85,6 +86,9 @@ def common_names() -> Names:
 
 DIVISION_FIELD = "กอง.ชื่อ"
 """What every sheet of a division's blank form may say besides."""
+
+DRAFT_FIELDS = tuple(draft_fields(""))
+"""What every sheet of the plan's workbook may say besides."""
 
 
 _WHERE = SourceRow(file="", sheet="", row=1)
