@@ -134,9 +134,14 @@ def _is_awaited(file: str, known: Iterable[str], names: AbstractSet[str]) -> boo
 
 
 def _is_from(received: Received, names: AbstractSet[str]) -> bool:
-    """Whether a workbook holds rows of a sender, or bears its name and holds none of others."""
+    """Whether a workbook holds rows of a sender, or bears its name and holds none of others.
+
+    The blank form that we made for it bears its name, whatever its file is called.
+    """
     divisions = {fold(main_division(x)) for x in received.reading.entries}
-    is_named = is_named_in(received.workbook.name, names)
+    stamp = received.reading.stamp
+    is_stamped = stamp is not None and fold(stamp.division) in names
+    is_named = is_stamped or is_named_in(received.workbook.name, names)
     return not divisions.isdisjoint(names) or (is_named and divisions <= {""})
 
 
