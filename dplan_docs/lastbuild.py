@@ -18,6 +18,9 @@ from dplan_docs.shipped import TEMPLATE_ROOTS
 from dplan_docs.swap import replace_file
 
 NAME = "last-build.json"
+_REGISTER = "numbers.json"
+"""The numbers of letters, which a build reads and writes; here by name, to import little."""
+
 _SAME_MOMENT = 2_000_000_000
 """Nanoseconds; the coarsest clock of a disk, FAT's, counts in two seconds."""
 
@@ -94,7 +97,10 @@ def remember_build(home: Path, inputs: Inputs, asked: Asked, manifest: Manifest)
         "asked": asdict(asked),
         "program": inputs.program,
         "inputs": inputs.files,
-        "outputs": {str(output / name): _seen(output / name) for name in names},
+        "outputs": {
+            str(path): _seen(path)
+            for path in (*(output / name for name in names), home / _REGISTER)
+        },
     }
     try:
         replace_file(home / NAME, json.dumps(said, ensure_ascii=False).encode())
