@@ -159,7 +159,7 @@ LETTERS = Table(
     record=LetterNumber,
     of=_every_letter,
     prefilled="title",
-    rows=36,
+    rows=28,
 )
 POSTING_PLACES = Table(
     name="สถานที่ปิดประกาศ",

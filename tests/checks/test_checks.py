@@ -573,6 +573,26 @@ CASES = {
         ),
         (
             {
+                "lines": (a_line("approval-memo", 9, number="5"),),
+                "register": Register(
+                    others=a_register(a_line("approval-memo", number="5")).numbers
+                ),
+            },
+            ["D9"],
+        ),
+        (
+            {
+                "support": with_order(SUPPORT, "7/2568", date(2025, 8, 1)),
+                "register": Register(
+                    others=a_register(
+                        support=with_order(SUPPORT, "7/2568", date(2025, 8, 1))
+                    ).numbers
+                ),
+            },
+            [],
+        ),
+        (
+            {
                 "lines": (a_line("posting", 9, number="5"),),
                 "register": a_register(
                     LetterNumber(title=TITLES["approval-memo"], number="5", dated=date(2024, 9, 15))
