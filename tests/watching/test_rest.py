@@ -1,6 +1,7 @@
 """The machine that decides when to build, driven through time without a second's sleep."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -149,7 +150,7 @@ def test_a_failure_of_the_disk_is_tried_again_ever_more_rarely():
     office.works = False
     tries = office.wait(3600)
     assert 15 < tries < 25
-    gaps = [b - a for (a, _), (b, _) in zip(office.builds[1:], office.builds[2:], strict=False)]
+    gaps = [b - a for (a, _), (b, _) in pairwise(office.builds[1:])]
     assert gaps[0] <= 16
     assert gaps[-1] >= 240
     office.works = True
@@ -196,4 +197,4 @@ def test_whatever_happens_only_what_rests_is_built_and_all_of_it_and_once(story)
     assert office.builds[-1][1] == office.inputs
     assert office.wait(100) == 0
     built = [inputs for _, inputs in office.builds]
-    assert all(a != b for a, b in zip(built, built[1:], strict=False))
+    assert all(a != b for a, b in pairwise(built))
