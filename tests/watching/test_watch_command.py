@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from dplan_docs import watch_command
 from dplan_docs.cli import run
 from dplan_docs.locking import only_watcher
 from dplan_docs.swap import recover
@@ -23,6 +24,7 @@ SAMPLE = Path(__file__).parents[2] / "samples" / "obt-2566"
 TODAY = "2022-12-01"
 DPLAN = (sys.executable, "-m", "dplan_docs")
 LONGEST = 180.0
+END = getattr(signal, "CTRL_BREAK_EVENT", signal.SIGTERM)
 AT_REST, A_BUILD = 3.0, 4.0
 """Seconds before a build begins, and that one may take."""
 
@@ -52,11 +54,12 @@ class Watching:
     def wait_for(self, words, times=1):
         until = time.monotonic() + LONGEST
         while self.said.count(words) < times:
-            assert time.monotonic() < until, f"“{words}” never came:\n{self.said}"
+            is_over = self.process.poll() is not None or time.monotonic() > until
+            assert not is_over, f"“{words}” never came:\n{self.said}"
             time.sleep(0.05)
 
     def stop(self):
-        self.process.send_signal(signal.SIGINT)
+        self.process.send_signal(END)
         code = self.process.wait(LONGEST)
         self._reader.join()
         return code
@@ -72,9 +75,12 @@ def watching(workspace, *options, encoding="utf-8"):
         stderr=subprocess.STDOUT,
         encoding=encoding,
         env=environment,
+        creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
     ) as process:
-        yield Watching(process)
-        process.kill()
+        try:
+            yield Watching(process)
+        finally:
+            process.kill()
 
 
 def build(workspace, *options):
@@ -138,6 +144,22 @@ def test_a_bad_file_does_not_stop_the_watch_on_a_thai_windows_console(workspace)
         bad.unlink()
         watch.wait_for("เขียนเอกสารไว้ที่", times=2)
         assert watch.stop() == 0
+
+
+def test_ctrl_c_ends_the_watch_calmly(workspace, capsys, monkeypatch):
+    def interrupted(*_):
+        yield
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(watch_command, "wakes", interrupted)
+    (workspace / "output").mkdir()
+    (workspace / "output").rename(workspace / "output.old-123")
+    with pytest.raises(SystemExit) as stop:
+        run(["watch", str(workspace)])
+    printed = capsys.readouterr()
+    assert (stop.value.code, printed.err) == (0, "")
+    assert "หยุดเฝ้าดูแล้ว" in printed.out
+    assert beside(workspace) == {"output"}, "what an interrupted build left is put right"
 
 
 def test_a_second_watch_ends_at_once_and_says_why(workspace):
