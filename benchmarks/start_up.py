@@ -1,5 +1,7 @@
 """How long the main job takes from a cold start, beside the mere import of the libraries it rests on.
 
+And how long a build takes that has nothing to do, beside the mere start of the interpreter.
+
 Run by hand: ``python benchmarks/start_up.py [RUNS]``. The two are run in turn, so that a busy
 machine slows both alike, and their medians are compared.
 """
@@ -16,7 +18,8 @@ from statistics import median
 SAMPLE = Path(__file__).resolve().parents[1] / "samples" / "obt-2566"
 IMPORTS = [sys.executable, "-c", "import docxtpl, openpyxl, pythainlp.util"]
 BUILD = [sys.executable, "-m", "dplan_docs", "build"]
-BOUND = 2.0
+NOTHING = [sys.executable, "-c", "pass"]
+BOUND, MOST_FOR_NOTHING = 2.0, 333.0
 
 
 def main() -> None:
@@ -30,7 +33,11 @@ def main() -> None:
             output = Path(home) / f"output-{number}"
             imports.append(seconds(IMPORTS))
             builds.append(seconds([*BUILD, str(workspace), "--out", str(output)]))
+        again = [*BUILD, str(workspace), "--out", str(output), "--today", "2022-12-01"]
+        seconds(again)
+        idle = [(seconds(again), seconds(NOTHING)) for _ in range(runs)]
     report(imports[1:], builds[1:])  # the first pair fills the disk's cache and Python's own
+    report_idle(idle)
 
 
 def seconds(command: Sequence[str]) -> float:
@@ -48,6 +55,13 @@ def report(imports: Sequence[float], builds: Sequence[float]) -> None:
     ratio = median(builds) / median(imports)
     verdict = "within" if ratio <= BOUND else "ABOVE"
     print(f"{'ratio':24} {ratio:.2f}, {verdict} the bound of {BOUND}")
+
+
+def report_idle(pairs: Sequence[tuple[float, float]]) -> None:
+    """Print what a build with nothing to do takes above the interpreter's start."""
+    above = median(build - start for build, start in pairs) * 1000
+    verdict = "within" if above <= MOST_FOR_NOTHING else "ABOVE"
+    print(f"{'nothing to do':24} {above:.0f} ms above the start, {verdict} {MOST_FOR_NOTHING:.0f}")
 
 
 if __name__ == "__main__":

@@ -27,17 +27,20 @@ class Blank:
         label: What is missing, in Thai, as the officer knows it.
         missing: The paper's list of what it lacks.
         dots: What is printed instead.
+        others: What else is missing where this is printed.
     """
 
     label: str
     missing: Missing
     dots: str = NAME
+    others: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return False
 
     def __str__(self) -> str:
-        self.missing.note(self.label)
+        for label in (self.label, *self.others):
+            self.missing.note(label)
         return self.dots
 
     def __html__(self) -> str:

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from dplan_docs.settings.sheets import SETTINGS_NAME
-from dplan_docs.titles import TITLES, template_title
+from dplan_docs.titles import SETTINGS_NAME, TITLES, template_title
 from dplan_docs.workspace import Workspace, shipped_templates
 
 _ORDERS = ("support-order", "development-order")

@@ -27,6 +27,7 @@ from dplan_docs.findings import Finding, Severity
 from dplan_docs.titles import TITLES
 
 if TYPE_CHECKING:  # reading costs start-up, and most commands do without
+    from dplan_docs.manifest import Manifest
     from dplan_docs.study import Study
 
 DONE, DONE_WITH_ERRORS = 0, 1
@@ -40,6 +41,8 @@ _RETURN_HELP = "เขียนสำเนาสมุดงานที่ม�
 _OUT_HELP = "ที่เก็บเอกสาร (ปกติคือ output)"
 _OUT = click.option("--out", metavar="โฟลเดอร์", type=_PATH, help=_OUT_HELP)
 _PDF = click.option("--pdf", is_flag=True, help="ทำไฟล์ PDF ด้วย (ต้องมี LibreOffice)")
+_STRICT_HELP = "ก่อนเสนอลงนาม: ถ้ามีข้อผิดพลาดหรือยังมีกองไม่ส่งข้อมูล ไม่ต้องเขียนเอกสารใด"
+_RELEASE_HELP = "คืนเลขที่จองไว้แต่ไม่ได้ใช้จริง เพื่อให้ออกให้หนังสืออื่นได้"
 _ONLY = click.option(
     "--only",
     metavar="รหัส",
@@ -87,7 +90,7 @@ def cli() -> None:
 @click.option("--fiscal-year", type=YEAR, help="ปีงบประมาณ พ.ศ. เช่น 2569")
 def new(folder: Path, name: str | None, kind: str | None, fiscal_year: int | None) -> int:
     """เตรียมโฟลเดอร์งานใหม่ พร้อมสมุดงานข้อมูลหน่วยงาน (ไม่แตะไฟล์ที่มีอยู่)"""
-    from dplan_docs.report import created_report
+    from dplan_docs.report.reports import created_report
     from dplan_docs.starting import Start, create_workspace
 
     made = create_workspace(folder, Start(name=name, kind=kind, fiscal_year=fiscal_year))
@@ -100,7 +103,7 @@ def new(folder: Path, name: str | None, kind: str | None, fiscal_year: int | Non
 def forms(folder: Path) -> int:
     """เขียนแบบ ผด.02 และ ผด.02/1 เปล่าของทุกกอง ไว้ในโฟลเดอร์ output"""
     from dplan_docs.forms import write_forms
-    from dplan_docs.report import forms_report
+    from dplan_docs.report.reports import forms_report
 
     with _alone(folder):
         written = write_forms(folder)
@@ -113,7 +116,7 @@ def forms(folder: Path) -> int:
 @_JSON
 def read(files: Sequence[Path], as_json: bool) -> int:
     """แสดงสิ่งที่อ่านได้จากสมุดงานของกอง โดยไม่ต้องมีโฟลเดอร์งาน"""
-    from dplan_docs.report import reading_report
+    from dplan_docs.report.reports import reading_report
     from dplan_docs.study import read_files
 
     with ProgressBar() as progress:
@@ -132,12 +135,14 @@ def read(files: Sequence[Path], as_json: bool) -> int:
 @_JSON
 def check(folder: Path, day: date | None, returns: bool, as_json: bool) -> int:
     """ตรวจข้อมูลหน่วยงาน สมุดงาน และแม่แบบ โดยไม่เขียนไฟล์ใด (นอกจากเมื่อใช้ --return)"""
-    from dplan_docs.report import check_report
+    from dplan_docs.manifest import earlier_sources
+    from dplan_docs.report.reports import check_report
     from dplan_docs.study import examine
     from dplan_docs.workspace import open_workspace
 
     with ProgressBar() as progress:
-        study = examine(open_workspace(folder), day or today(), progress)
+        workspace = open_workspace(folder)
+        study = examine(workspace, day or today(), progress, earlier_sources(workspace.output))
     if as_json:
         print_json({"findings": [finding.to_json() for finding in study.findings]})
     else:
@@ -151,16 +156,29 @@ def check(folder: Path, day: date | None, returns: bool, as_json: bool) -> int:
 @_OUT
 @_ONLY
 @_PDF
-@click.option("--strict", is_flag=True, help="ถ้ามีข้อผิดพลาด ไม่ต้องเขียนเอกสารใด")
+@click.option("--strict", is_flag=True, help=_STRICT_HELP)
 @_TODAY
 @_JSON
 def build(folder: Path, day: date | None, as_json: bool, **chosen: Unpack[_Chosen]) -> int:
     """จัดทำเอกสารทั้งชุดจากข้อมูลหน่วยงานและสมุดงานใน inbox"""
+    from dplan_docs.lastbuild import Asked, unchanged
+    from dplan_docs.workspace import open_workspace
+
+    workspace, day = open_workspace(folder), day or today()
+    asked = Asked(
+        today=day.isoformat(),
+        output=str(workspace.bundle_folder(chosen["out"])),
+        only=tuple(sorted(chosen["only"])),
+        pdf=chosen["pdf"],
+        strict=chosen["strict"],
+    )
+    if manifest := unchanged(workspace.hidden, workspace.inputs(), asked):
+        return _say_unchanged(manifest, asked.output, as_json=as_json)
     from dplan_docs import pipeline
-    from dplan_docs.report import build_report, failed_report
+    from dplan_docs.report.reports import build_report, failed_report
 
     options = pipeline.BuildOptions(
-        today=day or today(),
+        today=day,
         output=chosen["out"],
         only=frozenset(chosen["only"]),
         pdf=chosen["pdf"],
@@ -180,17 +198,53 @@ def build(folder: Path, day: date | None, as_json: bool, **chosen: Unpack[_Chose
 
 @cli.command()
 @_FOLDER
+@click.argument("number", metavar="[ชุดที่]", required=False, type=int)
+@_JSON
+def history(folder: Path, number: int | None, as_json: bool) -> int:
+    """แสดงเอกสารทุกชุดที่เคยจัดทำ และสิ่งที่เปลี่ยนในแต่ละชุด"""
+    from dplan_docs.history import History
+    from dplan_docs.report.histories import history_report, snapshot_report
+    from dplan_docs.workspace import open_workspace
+
+    kept = History(open_workspace(folder).history)
+    chosen = kept.snapshots() if number is None else (kept.snapshot(number),)
+    if as_json:
+        print_json({"bundles": [snapshot.to_json() for snapshot in chosen]})
+    else:
+        say(history_report(chosen) if number is None else snapshot_report(chosen[0]), sys.stdout)
+    return DONE
+
+
+@cli.command()
+@_FOLDER
+@click.argument("number", metavar="ชุดที่", type=int)
+def restore(folder: Path, number: int) -> int:
+    """เรียกเอกสารชุดก่อนคืน (ดูเลขชุดด้วย dplan history) ชุดปัจจุบันถูกเก็บไว้ก่อนเสมอ"""
+    from dplan_docs.report.histories import restored_report
+    from dplan_docs.restoring import restore as put_back
+    from dplan_docs.workspace import open_workspace
+
+    with _alone(folder):
+        restored = put_back(open_workspace(folder), number)
+    say(restored_report(restored), sys.stdout)
+    return DONE
+
+
+@cli.command()
+@_FOLDER
 @_TODAY
 @_JSON
 def status(folder: Path, day: date | None, as_json: bool) -> int:
     """แสดงว่ากองใดส่งแล้วหรือยังไม่ส่ง และครบกำหนดวันใด"""
-    from dplan_docs.report import status_report
+    from dplan_docs.manifest import earlier_sources
+    from dplan_docs.report.standing import status_report
     from dplan_docs.status import status_of
     from dplan_docs.study import examine
     from dplan_docs.workspace import open_workspace
 
     with ProgressBar() as progress:
-        study = examine(open_workspace(folder), day or today(), progress)
+        workspace = open_workspace(folder)
+        study = examine(workspace, day or today(), progress, earlier_sources(workspace.output))
     if as_json:
         print_json(status_of(study).to_json())
     else:
@@ -212,6 +266,28 @@ def watch_folder(folder: Path, day: date | None, out: Path | None, pdf: bool, po
     return DONE
 
 
+@cli.command()
+@_FOLDER
+@click.option("--release", metavar="เลขที่", default="", help=_RELEASE_HELP)
+@_TODAY
+@_JSON
+def numbers(folder: Path, release: str, day: date | None, as_json: bool) -> int:
+    """แสดงทะเบียนเลขที่หนังสือ: เลขใดออกให้เอกสารใด ถึงผู้ใด เมื่อใด และเลขใดที่ข้ามไป"""
+    from dplan_docs.ledger import ledger_of, release_number
+    from dplan_docs.report.numbers import numbers_report, released_report
+
+    if release:
+        with _alone(folder):
+            released = release_number(folder, release, day or today())
+        say(released_report(released), sys.stderr if as_json else sys.stdout)
+    ledger = ledger_of(folder, day or today())
+    if as_json:
+        print_json(ledger.to_json())
+    else:
+        say(numbers_report(ledger), sys.stdout)
+    return DONE
+
+
 @cli.group()
 def templates() -> None:
     """แม่แบบของเอกสาร"""
@@ -223,7 +299,7 @@ def templates() -> None:
 def list_templates(folder: Path | None, as_json: bool) -> int:
     """แสดงเอกสารทุกรายการกับแม่แบบ และบอกว่าหน่วยงานมีแม่แบบของตนเองหรือไม่"""
     from dplan_docs.catalog import template_list
-    from dplan_docs.report import templates_report
+    from dplan_docs.report.reports import templates_report
 
     listed = template_list(folder)
     if as_json:
@@ -246,7 +322,7 @@ def show_fields(
     """แสดงช่องข้อมูลที่ใช้ในแม่แบบได้ พร้อมความหมาย ตัวอย่าง และที่มา (ไม่ระบุโฟลเดอร์ จะใช้ตัวอย่างที่ให้มากับโปรแกรม)"""
     from dplan_docs.dictionary import chosen, field_lines
     from dplan_docs.pipeline import material_of
-    from dplan_docs.report import fields_report
+    from dplan_docs.report.reports import fields_report
     from dplan_docs.shipped import sample_workspace
     from dplan_docs.study import examine
     from dplan_docs.workspace import open_workspace
@@ -277,7 +353,7 @@ def show_fields(
 def copy_templates(wanted: str, folder: Path) -> int:
     """วางแม่แบบของเอกสารไว้ในโฟลเดอร์ templates ให้หน่วยงานแก้ไขเอง (ไม่เขียนทับฉบับที่มีอยู่)"""
     from dplan_docs.copying import copy_template
-    from dplan_docs.report import copied_report
+    from dplan_docs.report.reports import copied_report
     from dplan_docs.workspace import open_workspace
 
     say(copied_report(copy_template(open_workspace(folder), wanted)), sys.stdout)
@@ -289,7 +365,7 @@ def copy_templates(wanted: str, folder: Path) -> int:
 @_JSON
 def check_templates(paths: Sequence[Path], as_json: bool) -> int:
     """ตรวจแม่แบบ Word: บอกทุกแห่งที่ผิด และเขียนสำเนาที่มีหมายเหตุ ณ ที่นั้น"""
-    from dplan_docs.report import review_report
+    from dplan_docs.report.reviewed import review_report
     from dplan_docs.reviewing import review_templates
 
     review = review_templates(paths)
@@ -302,13 +378,24 @@ def check_templates(paths: Sequence[Path], as_json: bool) -> int:
 
 def _return(study: "Study", stream: TextIO) -> bool:
     """Write the copies for the divisions; return whether all could be written."""
-    from dplan_docs.report import returned_report
+    from dplan_docs.report.returned import returned_report
     from dplan_docs.returning import return_workbooks
 
     with _alone(study.workspace.folder):
         returned = return_workbooks(study)
     say(f"\n{returned_report(returned)}", stream)
     return not returned.failed
+
+
+def _say_unchanged(manifest: "Manifest", output: str, *, as_json: bool) -> int:
+    """Say that there was nothing to do; return the code of the build that made what lies there."""
+    from dplan_docs.report.unchanged import unchanged_report
+
+    if as_json:
+        print_json(manifest)
+    say(unchanged_report(manifest, output), sys.stderr if as_json else sys.stdout)
+    is_wrong = any(found["severity"] == Severity.ERROR for found in manifest["findings"])
+    return DONE_WITH_ERRORS if is_wrong else DONE
 
 
 def _alone(folder: Path) -> AbstractContextManager[None]:

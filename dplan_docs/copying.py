@@ -4,25 +4,15 @@ Beside the copy the program keeps the shipped original that it was made of, in a
 own, so that a newer release can say what is new in its templates.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from pathlib import Path, PurePosixPath
 
 from dplan_docs.catalog import template_list
 from dplan_docs.errors import DplanError
-from dplan_docs.formats.wording import wording_of
+from dplan_docs.formats.wording import Change, changes_of_wording, wording_of
 from dplan_docs.swap import replace_file
 from dplan_docs.titles import template_title
 from dplan_docs.workspace import Workspace, shipped_template
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """A text that is another in the newer template; ``""`` where there was or is none."""
-
-    before: str
-    after: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +61,7 @@ def changes_since(workspace: Workspace, name: str) -> tuple[Change, ...]:
     if not workspace.has_newer(name):
         return ()
     original, shipped = workspace.copied_original(name), shipped_template(name)
-    return tuple(_changes(wording_of(original), wording_of(shipped)))
+    return tuple(changes_of_wording(wording_of(original), wording_of(shipped)))
 
 
 def _copied(workspace: Workspace, name: str) -> Copied:
@@ -90,16 +80,3 @@ def _copied(workspace: Workspace, name: str) -> Copied:
         message = f"เขียนแม่แบบ {target} ไม่ได้ กรุณาตรวจสอบสิทธิ์การเขียนในโฟลเดอร์ templates แล้วสั่งใหม่"
         raise DplanError(message) from error
     return Copied(path=target, is_new=True)
-
-
-def _changes(before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[Change]:
-    """Yield the paragraphs that differ, those that took each other's place as one change."""
-    for kind, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if kind == "equal":
-            continue
-        old, new = before[a:b], after[c:d]
-        for index in range(max(len(old), len(new))):
-            yield Change(
-                before=old[index] if index < len(old) else "",
-                after=new[index] if index < len(new) else "",
-            )

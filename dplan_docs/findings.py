@@ -1,7 +1,12 @@
 """Findings: what is wrong with an officer's files, as values with a place and a code."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
+
+SENT_NOTHING = "division-sent-nothing"
+"""The code that names, as its value, a division from which nothing has come."""
 
 
 class Severity(StrEnum):
@@ -87,6 +92,25 @@ class Finding:
     def __str__(self) -> str:
         return f"{self.where}: {self.message} [{self.code}]"
 
+    @classmethod
+    def from_json(cls, said: Mapping[str, Any]) -> "Finding":
+        """Return what ``to_json`` made a value of; a place in a Word file becomes words alone.
+
+        Raises:
+            LookupError, ValueError: It is none.
+        """
+        if "place" in said:
+            where: CellRef | WordRef = WordRef(file=said["file"], part=said["place"])
+        else:
+            where = CellRef(file=said["file"], sheet=said["sheet"], cell=said["cell"])
+        return cls(
+            code=said["code"],
+            severity=Severity(said["severity"]),
+            where=where,
+            message=said["message"],
+            value=said["value"],
+        )
+
     def to_json(self) -> dict[str, str | None]:
         """Return the finding in the contract's shape, with ``place`` in a Word file besides."""
         place = {"place": self.where.place} if isinstance(self.where, WordRef) else {}
@@ -100,3 +124,8 @@ class Finding:
             "message": self.message,
             **place,
         }
+
+
+def silent_divisions(findings: Iterable[Finding]) -> tuple[str, ...]:
+    """Return the divisions that have sent nothing, as the settings name them."""
+    return tuple(x.value for x in findings if x.code == SENT_NOTHING and x.value)

@@ -6,15 +6,16 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, NotRequired, TypedDict
 
 from dplan_docs.findings import Finding
-from dplan_docs.records import EquipmentItem, Project, to_json
+from dplan_docs.records import EquipmentItem, Project, from_json, to_json
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # a build that has nothing to do reads the manifest, and no more
+    from dplan_docs.corrections import Source
     from dplan_docs.documents import MadeDocument
+    from dplan_docs.keeping import Placed
 
 MANIFEST_NAME, PLAN_NAME = "manifest.json", "plan.json"
 
@@ -27,8 +28,19 @@ class Totals(TypedDict):
     budget: str
 
 
+class EditedEntry(TypedDict):
+    """A file that an officer changed, and the hash that it had when the program made it."""
+
+    path: str
+    made_sha256: str
+
+
 class DocumentEntry(TypedDict):
-    """One document of the bundle; its paths and hashes are lists when it is several files."""
+    """One document of the bundle; its paths and hashes are lists when it is several files.
+
+    ``path`` is where the newest version lies: beside an officer's file that has the name, or
+    the officer's own where nothing has changed since.
+    """
 
     id: str
     number: int
@@ -39,6 +51,9 @@ class DocumentEntry(TypedDict):
     pdf_sha256: str | list[str] | None
     status: str
     missing: list[str]
+    edited: NotRequired[list[EditedEntry]]
+    draft: NotRequired[bool]
+    draft_because: NotRequired[list[str]]
 
 
 class Manifest(TypedDict):
@@ -49,6 +64,7 @@ class Manifest(TypedDict):
     totals: Totals
     documents: list[DocumentEntry]
     findings: list[dict[str, str | None]]
+    sources: list[dict[str, object]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,12 +73,14 @@ class Contents:
 
     Attributes:
         entries: The plan's rows in booklet order.
+        sources: The workbooks that were read, whether they count or not.
     """
 
     organization: str
     fiscal_year: int | None
     entries: tuple[Project | EquipmentItem, ...]
     findings: tuple[Finding, ...] = ()
+    sources: tuple[Source, ...] = ()
 
 
 def manifest_of(contents: Contents, documents: Iterable[DocumentEntry]) -> Manifest:
@@ -73,6 +91,7 @@ def manifest_of(contents: Contents, documents: Iterable[DocumentEntry]) -> Manif
         "totals": totals(contents.entries),
         "documents": sorted(documents, key=lambda entry: (entry["number"], entry["id"])),
         "findings": [finding.to_json() for finding in contents.findings],
+        "sources": [source.to_json() for source in contents.sources],
     }
 
 
@@ -98,22 +117,35 @@ def totals(entries: Iterable[Project | EquipmentItem]) -> Totals:
     }
 
 
-def entry_of(document: MadeDocument, pdfs: Mapping[str, bytes]) -> DocumentEntry:
-    """Return a document's entry; ``pdfs`` holds the PDFs by the names of the files they show."""
-    shown = [(pdf_name(x.name), pdfs[x.name]) for x in document.files if x.name in pdfs]
-    return {
+def entry_of(
+    document: MadeDocument, pdfs: Mapping[str, bytes], placed: Mapping[str, Placed]
+) -> DocumentEntry:
+    """Return a document's entry.
+
+    Args:
+        document: The document.
+        pdfs: The PDFs by the names of the files they show.
+        placed: Where each file went, by its name.
+    """
+    papers = [placed[made.name] for made in document.files]
+    shown = [placed[pdf_name(made.name)] for made in document.files if made.name in pdfs]
+    entry: DocumentEntry = {
         "id": document.id,
         "number": document.number,
         "title": document.title,
-        "path": _one_or_list([made.name for made in document.files]),
-        "pdf": _one_or_list([name for name, _ in shown]) if shown else None,
-        "sha256": _one_or_list([sha256(made.content).hexdigest() for made in document.files]),
-        "pdf_sha256": _one_or_list([sha256(pdf).hexdigest() for _, pdf in shown])
-        if shown
-        else None,
+        "path": _one_or_list([each.path for each in papers]),
+        "pdf": _one_or_list([each.path for each in shown]) if shown else None,
+        "sha256": _one_or_list([each.sha256 for each in papers]),
+        "pdf_sha256": _one_or_list([each.sha256 for each in shown]) if shown else None,
         "status": "incomplete" if document.missing else "complete",
         "missing": list(document.missing),
+        "draft": bool(document.draft_because),
+        "draft_because": list(document.draft_because),
     }
+    edited: list[EditedEntry] = [
+        {"path": each.name, "made_sha256": each.edited} for each in (*papers, *shown) if each.edited
+    ]
+    return {**entry, "edited": edited} if edited else entry
 
 
 def pdf_name(name: str) -> str:
@@ -133,6 +165,14 @@ def files_of(entry: DocumentEntry) -> Iterator[tuple[str, str]]:
         yield from zip(_as_list(pdfs), _as_list(hashes), strict=True)
 
 
+def made_of(manifest: Manifest) -> dict[str, str]:
+    """Return the hash that each file of the documents had when the program made it, by its path."""
+    made = {name: digest for entry in manifest["documents"] for name, digest in files_of(entry)}
+    for entry in manifest["documents"]:
+        made |= {each["path"]: each["made_sha256"] for each in entry.get("edited", ())}
+    return made
+
+
 def read_manifest(folder: Path) -> Manifest | None:
     """Return the manifest of the bundle in a folder, or None when there is none of ours."""
     try:
@@ -143,8 +183,28 @@ def read_manifest(folder: Path) -> Manifest | None:
     return manifest if sound else None
 
 
+def read_entries(folder: Path) -> tuple[Project | EquipmentItem, ...]:
+    """Return the rows of the bundle in a folder, as far as there is one of ours."""
+    try:
+        plan = json.loads((folder / PLAN_NAME).read_text(encoding="utf-8"))
+        return tuple(from_json(said) for said in plan["projects"])
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        return ()
+
+
+def earlier_sources(folder: Path) -> tuple[Source, ...]:
+    """Return the workbooks that the bundle in a folder was made of; none where it does not say."""
+    from dplan_docs.corrections import Source
+
+    manifest = read_manifest(folder)
+    listed = manifest.get("sources") if manifest else None
+    found = map(Source.from_json, listed if isinstance(listed, list) else ())
+    return tuple(source for source in found if source is not None)
+
+
 def _is_sound(entry: DocumentEntry) -> bool:
     names = [name for name, _ in files_of(entry)]
+    names += [each["path"] for each in entry.get("edited", ()) if each["made_sha256"]]
     inside = all(".." not in name.split("/") and not name.startswith("/") for name in names)
     return inside and isinstance(entry["number"], int) and isinstance(entry["id"], str)
 

@@ -1,16 +1,26 @@
 """The whole program on one screen: settings, inbox, plan, checks, papers, bundle."""
 
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from dplan_docs.bundle import Bundle, Written, write_bundle
+from dplan_docs.bundle import Bundle, Written, remember, write_bundle
 from dplan_docs.documents import MadeDocument, Material, documents_due, make_documents
-from dplan_docs.errors import DplanError, UsageError
+from dplan_docs.documents.drafts import Lacking, lacking_of
+from dplan_docs.errors import DplanError
 from dplan_docs.findings import Finding, Severity, WordRef
-from dplan_docs.manifest import Contents
+from dplan_docs.handwork import Handwork, handwork_of
+from dplan_docs.history import History
+from dplan_docs.lastbuild import Asked, remember_build
+from dplan_docs.manifest import Contents, earlier_sources
+from dplan_docs.numbering import write_register
 from dplan_docs.printing import Printed, print_documents
+from dplan_docs.printouts import Printouts
+from dplan_docs.sequel import Before, Sequel, sequel_of
 from dplan_docs.study import Progress, Study, examine
+from dplan_docs.swap import recover
 from dplan_docs.workspace import Workspace, open_workspace
 
 MAKING, PRINTING = "จัดทำเอกสาร", "ทำไฟล์ PDF"
@@ -38,7 +48,7 @@ class BuildOptions:
     Attributes:
         output: The bundle's folder, if not the workspace's own.
         only: The ids of the documents to make; empty for all.
-        strict: Write nothing when there is an error.
+        strict: Write nothing when there is an error or a division is missing.
     """
 
     today: date
@@ -47,43 +57,92 @@ class BuildOptions:
     pdf: bool = False
     strict: bool = False
 
+    def asked(self, output: Path) -> Asked:
+        """Return the same for a later build to compare itself with."""
+        return Asked(
+            today=self.today.isoformat(),
+            output=str(output),
+            only=tuple(sorted(self.only)),
+            pdf=self.pdf,
+            strict=self.strict,
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """What a build did.
 
     Attributes:
+        sequel: What has changed since the build before.
+        handwork: The papers that were changed by hand, and left as they lie.
         notes: Thai sentences about what was asked for and could not be done.
     """
 
     study: Study
     documents: tuple[MadeDocument, ...]
     written: Written
+    sequel: Sequel
+    handwork: tuple[Handwork, ...]
     notes: tuple[str, ...]
 
 
 def build(folder: Path, options: BuildOptions, progress: Progress) -> Outcome:
-    """Make the bundle of a workspace.
+    """Make the bundle of a workspace, which the caller holds the lock of.
 
     Raises:
         DplanError: It could not go on; nothing was written.
     """
     workspace = open_workspace(folder)
-    output = _output_folder(workspace, options.output)
-    study = examine(workspace, options.today, progress)
+    output = workspace.bundle_folder(options.output)
+    with suppress(OSError):  # told when the bundle is written, if it cannot be
+        recover(output)
+    before = Before.look(workspace, output)
+    study = examine(workspace, options.today, progress, earlier_sources(output))
     _refuse_to_build(study, options)
-    printed = _print(_made(study, options, progress), study, options, progress)
+    history = History(workspace.history)
+    digits = study.settings.organization.digit_style
+    printouts = Printouts(workspace.hidden, history, digits)
+    printed = _print(_made(study, options, progress), printouts, options, progress)
     contents = Contents(
         organization=study.settings.organization.full_name,
         fiscal_year=study.settings.year.fiscal_year,
         entries=study.plan.entries,
         findings=study.findings,
+        sources=study.sources,
     )
     bundle = Bundle(
         contents=contents, documents=printed.documents, pdfs=printed.pdfs, only=options.only
     )
-    written = write_bundle(output, bundle)
-    return Outcome(study=study, documents=printed.documents, written=written, notes=printed.notes)
+    written = write_bundle(output, bundle, history)
+    sequel = sequel_of(before, written.before, study, printed.documents)
+    remembered = remember(history, output, sequel.to_json())
+    unnumbered = _remember_numbers(study, printed.documents)
+    printouts.remember(printed.printouts)
+    if not study.waiting:  # a file may be let go without changing
+        remember_build(workspace.hidden, before.now, options.asked(output), written.manifest)
+    return Outcome(
+        study=study,
+        documents=printed.documents,
+        written=written,
+        sequel=sequel,
+        handwork=handwork_of(written, history),
+        notes=(*printed.notes, *dict.fromkeys((*written.notes, *remembered, *unnumbered))),
+    )
+
+
+def _remember_numbers(study: Study, documents: tuple[MadeDocument, ...]) -> Iterator[str]:
+    """Write the register once the papers are; yield what to tell where that was not possible."""
+    old = study.numbers.register
+    new = study.numbers.remembered(document.id for document in documents)
+    if old.fault or new == old:
+        return
+    try:
+        write_register(study.workspace.folder, new)
+    except OSError:
+        yield (
+            "เขียนเอกสารแล้ว แต่บันทึกทะเบียนเลขที่หนังสือไม่ได้ กรุณาตรวจสอบที่ว่างของดิสก์และสิทธิ์เขียนโฟลเดอร์งาน "
+            "แล้วสั่งใหม่ก่อนเพิ่มผู้รับ เพื่อให้เลขที่ออกแล้วไม่เปลี่ยน"
+        )
 
 
 def _made(study: Study, options: BuildOptions, progress: Progress) -> tuple[MadeDocument, ...]:
@@ -107,6 +166,7 @@ def material_of(study: Study) -> Material:
         findings=study.findings,
         templates=study.workspace.template,
         emblem=study.workspace.emblem_image(),
+        numbers=study.numbers,
     )
 
 
@@ -122,25 +182,17 @@ def _make(study: Study, options: BuildOptions, progress: Progress) -> tuple[Made
 
 
 def _print(
-    documents: tuple[MadeDocument, ...], study: Study, options: BuildOptions, progress: Progress
+    documents: tuple[MadeDocument, ...],
+    printouts: Printouts,
+    options: BuildOptions,
+    progress: Progress,
 ) -> Printed:
     if not options.pdf:
         return Printed(documents=documents)
     progress(PRINTING, 0, 1)
-    printed = print_documents(documents, study.settings.organization.digit_style)
+    printed = print_documents(documents, printouts.digits, printouts.find)
     progress(PRINTING, 1, 1)
     return printed
-
-
-def _output_folder(workspace: Workspace, wanted: Path | None) -> Path:
-    """Return the bundle's folder; what the office put in must never be swapped away."""
-    output = (wanted or workspace.output).resolve()
-    home = workspace.folder.resolve()
-    kept = (home / workspace.inbox.name, home / workspace.templates.name)
-    if home.is_relative_to(output) or any(output.is_relative_to(folder) for folder in kept):
-        message = f"ใช้ {output} เป็นที่เก็บเอกสารไม่ได้ เพราะเป็นที่เก็บข้อมูลของท่าน กรุณาเลือกโฟลเดอร์อื่นใน --out"
-        raise UsageError(message)
-    return output
 
 
 def _refuse_to_build(study: Study, options: BuildOptions) -> None:
@@ -154,9 +206,11 @@ def _refuse_to_build(study: Study, options: BuildOptions) -> None:
             "อ่านสมุดงานใน inbox ไม่ได้แม้แต่รายการเดียว จึงยังไม่ได้เขียนเอกสาร กรุณาแก้ไขตามรายการข้างต้นแล้วสั่งใหม่"
         )
         raise NothingWrittenError(message, study.findings)
-    if options.strict and errors:
+    lacking = lacking_of(study.findings) if needs_data else Lacking(errors=len(errors))
+    if options.strict and lacking:
         message = (
-            f"พบข้อผิดพลาด {len(errors)} รายการ จึงไม่ได้เขียนเอกสารตามที่สั่งไว้ (--strict) กรุณาแก้ไขแล้วสั่งใหม่"
+            f"{' และ'.join(lacking.reasons)} จึงไม่ได้เขียนเอกสารตามที่สั่งไว้ (--strict) "
+            "กรุณาดำเนินการให้ครบแล้วสั่งใหม่"
         )
         raise NothingWrittenError(message, study.findings)
 

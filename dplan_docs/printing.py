@@ -1,13 +1,14 @@
 """PDFs of the papers, and the page numbers that only a laid-out booklet knows."""
 
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dplan_docs.documents import MadeDocument, MadeFile, number_pages
 from dplan_docs.errors import DplanError
 from dplan_docs.formats import pdf
+from dplan_docs.printouts import Printout
 from dplan_docs.settings.model import THAI_DIGITS
 
 BOOKLETS = frozenset({"draft-plan", "plan"})
@@ -20,18 +21,60 @@ class Printed:
 
     Attributes:
         pdfs: The content of each PDF by the name of the document's file it shows.
+        printouts: What became of each Word file.
         notes: Thai sentences about what could not be printed.
     """
 
     documents: tuple[MadeDocument, ...]
     pdfs: Mapping[str, bytes] = field(default_factory=dict)
+    printouts: tuple[Printout, ...] = ()
     notes: tuple[str, ...] = ()
 
 
-def print_documents(documents: Sequence[MadeDocument], digit_style: str) -> Printed:
-    """Return the documents with a PDF of each Word file, as far as LibreOffice can make them."""
+Find = Callable[[bytes], Printout | None]
+"""Finds what became of a Word file when it was printed before."""
+
+
+def print_documents(
+    documents: Sequence[MadeDocument], digit_style: str, find: Find = lambda _: None
+) -> Printed:
+    """Return the documents with a PDF of each Word file, as far as LibreOffice can make them.
+
+    Only those are laid out that were not printed before, word for word as they are now.
+    """
     if pdf.find_office() is None:
         return Printed(documents=tuple(documents), notes=(pdf.HOW_TO_GET,))
+    known = {x.name: found for x in _papers(documents) if (found := find(x.content))}
+    unknown = [x for x in documents if any(made.name not in known for made in _papers([x]))]
+    printed = _try_to_print(unknown, digit_style) if unknown else Printed(documents=())
+    anew = {document.id: document for document in printed.documents}
+    before = {name: found for name, found in known.items() if name not in printed.pdfs}
+    return Printed(
+        documents=tuple(anew.get(x.id) or _as_printed(x, before) for x in documents),
+        pdfs=dict(printed.pdfs) | {name: found.pdf for name, found in before.items()},
+        printouts=(*_printouts(unknown, printed), *before.values()),
+        notes=printed.notes,
+    )
+
+
+def _as_printed(document: MadeDocument, before: Mapping[str, Printout]) -> MadeDocument:
+    files = tuple(
+        MadeFile(name=x.name, content=before[x.name].numbered if x.name in before else x.content)
+        for x in document.files
+    )
+    return replace(document, files=files)
+
+
+def _printouts(filled: Sequence[MadeDocument], printed: Printed) -> Iterator[Printout]:
+    numbered = {made.name: made.content for made in _papers(printed.documents)}
+    for made in _papers(filled):
+        if made.name in printed.pdfs:
+            yield Printout(
+                filled=made.content, numbered=numbered[made.name], pdf=printed.pdfs[made.name]
+            )
+
+
+def _try_to_print(documents: Sequence[MadeDocument], digit_style: str) -> Printed:
     try:
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             return _print(Path(folder), documents, digit_style)

@@ -8,6 +8,21 @@ from typing import Annotated, Any, get_type_hints
 PROJECT_FORM = "ผด.02"
 EQUIPMENT_FORM = "ผด.02/1"
 
+_PLAIN = (
+    "strategy",
+    "tactic",
+    "work_plan",
+    "number",
+    "name",
+    "description",
+    "budget_note",
+    "funding_source",
+    "location",
+    "months_evidence",
+    "edition",
+)
+"""The fields that JSON holds just as the record does."""
+
 FISCAL_MONTHS = (10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9)
 """Calendar months in the order of the fiscal year, which begins on 1 October."""
 
@@ -167,7 +182,7 @@ def columns(record: type[PlanEntry]) -> Iterator[tuple[str, Column]]:
 
 
 def to_json(entry: Project | EquipmentItem) -> dict[str, object]:
-    """Return the record in the contract's shape, with ``months_evidence`` besides."""
+    """Return the record in the contract's shape, with what ``from_json`` needs besides."""
     return {
         "form": entry.form,
         "strategy": entry.strategy,
@@ -179,6 +194,7 @@ def to_json(entry: Project | EquipmentItem) -> dict[str, object]:
         "description": entry.description,
         "budget": None if entry.budget is None else f"{entry.budget:.2f}",
         "budget_note": entry.budget_note,
+        "budget_unreadable": entry.budget_unreadable,
         "funding_source": entry.funding_source,
         "location": entry.location,
         "divisions": list(entry.divisions),
@@ -189,5 +205,26 @@ def to_json(entry: Project | EquipmentItem) -> dict[str, object]:
             "file": entry.where.file,
             "sheet": entry.where.sheet,
             "row": entry.where.row,
+            **({} if entry.where.left == "A" else {"left": entry.where.left}),
         },
     }
+
+
+def from_json(row: Mapping[str, Any]) -> Project | EquipmentItem:
+    """Return the record that ``to_json`` made the row of, without the letters of its columns.
+
+    Raises:
+        LookupError, TypeError, ValueError, ArithmeticError: The row is none of ours.
+    """
+    shared = {name: row[name] for name in _PLAIN} | {
+        "where": SourceRow(**row["where"]),
+        "budget": None if row["budget"] is None else Decimal(row["budget"]),
+        "budget_unreadable": row.get("budget_unreadable", False),
+        "divisions": tuple(row["divisions"]),
+        "months": tuple(row["months"]),
+    }
+    if row["form"] == EQUIPMENT_FORM:
+        return EquipmentItem(category=row["category"], **shared)
+    if row["form"] != PROJECT_FORM:
+        raise ValueError(row["form"])
+    return Project(**shared)

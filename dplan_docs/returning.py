@@ -9,9 +9,9 @@ from dplan_docs.errors import DplanError
 from dplan_docs.findings import Finding, Severity
 from dplan_docs.formats.returned import UnmarkableError, list_workbook, mark_workbook
 from dplan_docs.inbox import WORKBOOK_SUFFIXES
-from dplan_docs.settings.sheets import SETTINGS_NAME
 from dplan_docs.study import Study
 from dplan_docs.swap import recover, replace_file
+from dplan_docs.titles import SETTINGS_NAME
 
 FOLDER_NAME = "ส่งคืน"
 """The folder of the copies, in the workspace's output."""
@@ -102,6 +102,8 @@ def _faulty(study: Study) -> Iterator[_Faulty]:
         found = tuple(x for x in study.findings if x.where.file == name)
         if name == SETTINGS_NAME:  # findings about the settings bear the same name
             found = received[name].reading.findings
+        if name in received and not received[name].counts:
+            continue  # what gave way to a newer workbook needs no mending
         if any(x.where.sheet or x.severity is not Severity.INFO for x in found):
             is_read = name in received
             path = received[name].workbook.path if is_read else study.workspace.inbox / name

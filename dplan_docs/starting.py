@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING
 from dplan_docs.errors import DplanError
 from dplan_docs.kinds import KINDS, Kind, kind_named
 from dplan_docs.settings import sheets
-from dplan_docs.settings.model import Organization, PlanYear, entries
+from dplan_docs.settings.model import (
+    CLERK,
+    EXECUTIVE,
+    PLANNER,
+    PLANNING_HEAD,
+    Organization,
+    Person,
+    PlanYear,
+    entries,
+)
+from dplan_docs.titles import SETTINGS_NAME
 from dplan_docs.workspace import EMBLEM_NAME, Workspace, shipped_template
 
 if TYPE_CHECKING:
@@ -18,14 +28,23 @@ if TYPE_CHECKING:
 
 README_NAME = "อ่านฉันก่อน.txt"
 
+_PLAN_PERIODS = ((2566, 2570), (2571, 2575))
+"""The years of the local development plans, the same for all offices; the workbook may say others."""
+
 _README = """\
 เริ่มต้นใช้งาน: เอกสารแผนการดำเนินงาน
 
-1. เปิดไฟล์ {settings} กรอกเท่าที่ทราบ แล้วบันทึก
-   ช่องใดยังไม่ทราบเว้นว่างไว้ได้ เอกสารจะเว้นเป็นจุดไข่ปลาไว้ให้ และโปรแกรมจะบอกว่ายังขาดอะไร
+1. เปิดไฟล์ {settings} ตรวจและกรอกสี่แผ่นนี้ก่อน แล้วบันทึกและปิดไฟล์
+   - หน่วยงาน        ประเภท ชื่อ อำเภอ จังหวัด
+   - ปีและกฎหมาย     ปีงบประมาณ
+   - กอง             ชื่อทุกกองที่ต้องส่งข้อมูล (กรอกไว้ให้ตามประเภทหน่วยงาน แก้ไขได้)
+   - ยุทธศาสตร์       ตามแผนพัฒนาท้องถิ่น กองจะได้เลือกจากรายการ ไม่ต้องพิมพ์เอง
+   แผ่นอื่นกรอกเมื่อถึงขั้นตอนนั้น ช่องใดยังไม่ทราบเว้นว่างไว้ได้เสมอ
 
 2. สั่ง   dplan forms "{folder}"
-   จะได้แบบ ผด.02 และ ผด.02/1 เปล่าของทุกกองในโฟลเดอร์ output สำหรับส่งให้กองกรอก
+   จะได้แบบ ผด.02 และ ผด.02/1 เปล่า กองละหนึ่งไฟล์ ในโฟลเดอร์ output ส่งให้กองกรอก
+   บันทึกแจ้งกอง พิมพ์ได้ด้วย   dplan build "{folder}" --only division-memo
+   แก้ข้อมูลแล้วสั่ง dplan forms ใหม่ได้ แบบที่ยังไม่มีผู้กรอกจะเปลี่ยนตาม แบบที่กรอกแล้วไม่ถูกแตะต้อง
 
 3. นำไฟล์ Excel ที่กองส่งกลับมาวางในโฟลเดอร์ inbox ตามที่ได้รับมา ไม่ต้องเปลี่ยนชื่อ
    ใช้ได้ทั้ง .xlsx .xlsm .xls และ .ods
@@ -38,7 +57,8 @@ _README = """\
 
 ควรทราบ
 - สั่งใหม่ได้เสมอเมื่อข้อมูลเปลี่ยน ไฟล์ของท่านเองในโฟลเดอร์ output จะไม่หาย
-  และเอกสารที่ท่านแก้ไขด้วยมือจะถูกเก็บไว้เป็นอีกชื่อหนึ่ง
+  เอกสารที่ท่านแก้ไขด้วยมืออยู่ตามเดิม ฉบับใหม่จะวางไว้ข้างกัน ชื่อลงท้ายว่า (ฉบับใหม่)
+- ดูเอกสารชุดก่อน ๆ ด้วย dplan history และเรียกคืนด้วย dplan restore
 - รูปตราครุฑสำหรับหัวหนังสือ ให้วางไว้ในโฟลเดอร์นี้ ชื่อ {emblem}
 - ถ้าต้องการแก้ถ้อยคำในแม่แบบ ให้วางแม่แบบที่แก้แล้วในโฟลเดอร์ templates
 """
@@ -88,7 +108,7 @@ def _make(workspace: Workspace, start: Start) -> tuple[Path, ...]:
 
 
 def _write_settings(path: Path, start: Start) -> None:
-    blank = shipped_template(f"xlsx/{sheets.SETTINGS_NAME}")
+    blank = shipped_template(f"xlsx/{SETTINGS_NAME}")
     if start == Start():
         shutil.copyfile(blank, path)
         return
@@ -101,11 +121,25 @@ def _write_settings(path: Path, start: Start) -> None:
         _fill(organization, _label(Organization, "name"), name)
     if start.fiscal_year:
         _fill(year, _label(PlanYear, "fiscal_year"), start.fiscal_year)
+    for first, last in _PLAN_PERIODS:
+        if start.fiscal_year and first <= start.fiscal_year <= last:
+            _fill(year, _label(PlanYear, "development_plan_from"), first)
+            _fill(year, _label(PlanYear, "development_plan_to"), last)
     if kind:
         _fill(organization, _label(Organization, "kind_label"), kind.label)
         for number, division in enumerate(kind.divisions, start=1):
             _fill(book[sheets.DIVISIONS.name], str(number), division)
+        _fill_people(book[sheets.PEOPLE.name], Organization(kind_label=kind.label, name=name))
     book.save(path)
+
+
+def _fill_people(sheet: Worksheet, organization: Organization) -> None:
+    """Write who signs: their parts, and the posts that follow from the kind of office."""
+    posts = {EXECUTIVE: organization.executive_title, CLERK: organization.clerk_title}
+    column = _column(sheet, _label(Person, "line_1"))
+    for number, role in enumerate((EXECUTIVE, CLERK, PLANNING_HEAD, PLANNER), start=1):
+        row = _fill(sheet, str(number), role)
+        sheet.cell(row, column, posts.get(role) or None)
 
 
 def _kind_and_name(start: Start) -> tuple[Kind | None, str]:
@@ -123,7 +157,14 @@ def _label(record: type, field: str) -> str:
     return next(entry.label for name, _, entry in entries(record) if name == field)
 
 
-def _fill(sheet: Worksheet, label: str, value: str | int) -> None:
-    """Write a value beside the cell of the first column that holds the label."""
+def _fill(sheet: Worksheet, label: str, value: str | int) -> int:
+    """Write a value beside the cell of the first column that holds the label; return its row."""
     row = next(row for row in range(1, sheet.max_row + 1) if str(sheet.cell(row, 1).value) == label)
     sheet.cell(row, 2, value)
+    return row
+
+
+def _column(sheet: Worksheet, label: str) -> int:
+    """Return the number of the column whose heading begins with the label."""
+    columns = enumerate(sheet.iter_cols(values_only=True), start=1)
+    return next(n for n, values in columns if any(str(x).startswith(label) for x in values))

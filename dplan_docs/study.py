@@ -1,41 +1,49 @@
 """The first half of the work: settings and inbox read, the plan built, everything checked."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
 
 from dplan_docs.checks import CheckContext, run_checks
+from dplan_docs.corrections import Source, removed
 from dplan_docs.deadlines import Deadlines, deadlines_of
 from dplan_docs.findings import CellRef, Finding, Severity
-from dplan_docs.formats.office import as_xlsx
-from dplan_docs.inbox import Workbook, find_workbooks, named_workbooks
+from dplan_docs.inbox import STILL_ARRIVING, find_workbooks, named_workbooks
+from dplan_docs.numbering import Numbers, give_numbers, read_register
 from dplan_docs.parsing import NO_BUDGET_WORDS, WORK_PLANS, Vocabulary
 from dplan_docs.plan import Plan, build_plan
-from dplan_docs.reading import Reading, needs_converting, read_workbook, without_drawings
+from dplan_docs.receiving import READING, Progress, Received, receive, receive_all
 from dplan_docs.records import EquipmentItem, Project, to_json
 from dplan_docs.settings.model import Settings
 from dplan_docs.settings.reader import read_settings
 from dplan_docs.workspace import EMBLEM_NAME, Workspace
 
-Progress = Callable[[str, int, int], None]
-"""Told what is being done, how many are done, and of how many."""
+__all__ = [
+    "READING",
+    "FilesRead",
+    "Progress",
+    "Received",
+    "Study",
+    "examine",
+    "read_files",
+    "vocabulary_of",
+]
 
-READING = "อ่านสมุดงาน"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Received:
-    """A workbook and what was read from it."""
-
-    workbook: Workbook
-    reading: Reading
+_NOT_WHOLE = frozenset({STILL_ARRIVING, "file-empty"})
+"""Codes of files that are still on their way."""
+_NOT_THERE = _NOT_WHOLE | {"file-missing"}
+"""Codes of files that have not been received, whatever their names say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Study:
-    """All that is known before a paper is made."""
+    """All that is known before a paper is made.
+
+    Attributes:
+        awaited: The inbox's files that have not come whole, and the divisions known to answer for
+            them.
+    """
 
     workspace: Workspace
     today: date
@@ -43,7 +51,19 @@ class Study:
     received: tuple[Received, ...]
     plan: Plan
     deadlines: Deadlines
+    numbers: Numbers
     findings: tuple[Finding, ...]
+    awaited: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The workbooks that were read, as a bundle remembers them."""
+        return tuple(x.source for x in self.received)
+
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """The inbox's files that had not come whole, by name."""
+        return tuple(name for name, _ in self.awaited)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,27 +86,43 @@ class FilesRead:
         }
 
 
-def examine(workspace: Workspace, today: date, progress: Progress) -> Study:
+def examine(
+    workspace: Workspace, today: date, progress: Progress, earlier: Sequence[Source] = ()
+) -> Study:
     """Read and check a workspace; change nothing.
+
+    Args:
+        workspace: The officer's folder.
+        today: The day.
+        progress: Told how far reading has come.
+        earlier: The workbooks that the last bundle was made of; one that is gone is told.
 
     Raises:
         DplanError: The settings workbook cannot be opened.
     """
     settings, settings_findings = read_settings(workspace.settings)
     workbooks, inbox_findings = find_workbooks(workspace.inbox)
-    received = tuple(_read_all(workbooks, vocabulary_of(settings), progress))
-    plan = build_plan([entry for x in received for entry in x.reading.entries], settings)
+    vocabulary, year = vocabulary_of(settings), settings.year.fiscal_year
+    received = receive(workbooks, vocabulary, year, progress)
+    plan = build_plan([entry for x in received for entry in x.judgment.counted], settings)
     deadlines = deadlines_of(settings)
-    reading_findings = (finding for x in received for finding in x.reading.findings)
-    reported = (*settings_findings, *inbox_findings, *reading_findings)
+    found = (*inbox_findings, *(finding for x in received for finding in x.findings))
+    reported = (*settings_findings, *found, *_removed(earlier, received, found))
+    absent = {x.where.file for x in found if x.code in _NOT_THERE}
+    counting = [x for x in received if x.counts and x.workbook.name not in absent]
+    awaited = _awaited(found, earlier)
+    numbers = give_numbers(settings, read_register(workspace.folder), today)
     context = CheckContext(
         settings=settings,
         plan=plan,
         deadlines=deadlines,
         today=today,
-        stated_years=tuple(stated for x in received for stated in x.reading.stated_years),
-        offices=tuple(office for x in received for office in x.reading.offices),
-        files=tuple(workbook.name for workbook in workbooks),
+        stamped=tuple(_stamped(counting)),
+        stated_years=tuple(stated for x in counting for stated in x.reading.stated_years),
+        offices=tuple(office for x in counting for office in x.reading.offices),
+        files=tuple(x.workbook.name for x in counting),
+        waiting=awaited,
+        numbers=numbers,
         reported=reported,
     )
     return Study(
@@ -96,14 +132,41 @@ def examine(workspace: Workspace, today: date, progress: Progress) -> Study:
         received=received,
         plan=plan,
         deadlines=deadlines,
+        numbers=numbers,
         findings=(*reported, *run_checks(context), *_folder_findings(workspace, settings)),
+        awaited=awaited,
     )
+
+
+def _stamped(received: Sequence[Received]) -> Iterator[str]:
+    """Yield the divisions whose blank forms came back with something in them."""
+    for reading in (x.reading for x in received):
+        if reading.stamp and (reading.entries or reading.states_nothing):
+            yield reading.stamp.division
+
+
+def _removed(
+    earlier: Sequence[Source], received: Sequence[Received], found: Sequence[Finding]
+) -> Iterator[Finding]:
+    """Yield what the last bundle held and the inbox does not; a file that waits is still there."""
+    faulty = {x.where.file for x in found if x.severity is Severity.ERROR}
+    read = {x.workbook.name for x in received if x.reading.is_of_the_plan}
+    yield from removed(earlier, [x.source for x in received], faulty - read)
+
+
+def _awaited(
+    found: Sequence[Finding], earlier: Sequence[Source]
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the files that have not come whole, and the divisions whose rows they held before."""
+    before = {x.file: tuple(part.division for part in x.parts) for x in earlier}
+    names = (x.where.file for x in found if x.code in _NOT_WHOLE)
+    return tuple((name, before.get(name, ())) for name in names)
 
 
 def read_files(paths: Sequence[Path], progress: Progress) -> FilesRead:
     """Return what stands in these workbooks, by the built-in names alone."""
     workbooks, findings = named_workbooks(paths)
-    received = tuple(_read_all(workbooks, Vocabulary(), progress))
+    received = tuple(receive_all(workbooks, Vocabulary(), progress))
     found = (*findings, *(finding for x in received for finding in x.reading.findings))
     return FilesRead(received=received, findings=found)
 
@@ -122,22 +185,6 @@ def vocabulary_of(settings: Settings) -> Vocabulary:
         work_plans=settings.work_plans or WORK_PLANS,
         no_budget_words=(*NO_BUDGET_WORDS, *settings.organization.no_budget_words),
     )
-
-
-def _read_all(
-    workbooks: Sequence[Workbook], vocabulary: Vocabulary, progress: Progress
-) -> Iterator[Received]:
-    undrawn = [x.path for x in workbooks if needs_converting(x.path)]
-    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        drawn = as_xlsx(undrawn, Path(folder))
-        for done, workbook in enumerate(workbooks):
-            progress(READING, done, len(workbooks))
-            path, name = workbook.path, workbook.name
-            reading = read_workbook(path, name, vocabulary, drawn.get(path))
-            if path in undrawn and path not in drawn:
-                reading = without_drawings(reading, name)
-            yield Received(workbook=workbook, reading=reading)
-    progress(READING, len(workbooks), len(workbooks))
 
 
 def _template_findings(

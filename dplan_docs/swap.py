@@ -17,7 +17,8 @@ def replacing(folder: Path) -> Iterator[Path]:
     """Yield an empty folder that takes the place of ``folder`` when the block ends well.
 
     Until then, and whenever something fails, ``folder`` stays as it was. What must survive
-    of it, the block itself puts into the new one.
+    of it, the block itself puts into the new one; a block that removes the new one again
+    leaves the old one.
 
     Raises:
         DplanError: The folder cannot be written or replaced; says in Thai what to close.
@@ -28,8 +29,9 @@ def replacing(folder: Path) -> Iterator[Path]:
         try:
             new.mkdir(parents=True)
             yield new
-            _flush(new)
-            _swap(folder, new)
+            if new.exists():
+                _flush(new)
+                _swap(folder, new)
         finally:
             shutil.rmtree(new, ignore_errors=True)
 

@@ -1,4 +1,6 @@
-"""The documents' ids and Thai titles, in binding order (contract)."""
+"""The documents' ids and Thai titles, in binding order (contract), and the settings workbook's name."""
+
+SETTINGS_NAME = "ข้อมูลหน่วยงาน.xlsx"
 
 TITLES = {
     "approval-memo": "บันทึกขออนุมัติจัดทำแผนการดำเนินงาน",

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from dplan_docs.errors import DplanError
+from dplan_docs.errors import DplanError, UsageError
 from dplan_docs.findings import CellRef, Finding, Severity
 from dplan_docs.formats.package import check_zip
 from dplan_docs.formats.suffixes import STRANGE_SUFFIXES
-from dplan_docs.settings.sheets import SETTINGS_NAME
 from dplan_docs.shipped import TEMPLATE_ROOTS
-from dplan_docs.titles import template_title
+from dplan_docs.titles import SETTINGS_NAME, template_title
 
 if TYPE_CHECKING:
     from dplan_docs.formats.xlsx.examining import Examined
@@ -56,6 +55,37 @@ class Workspace:
         """The picture of the emblem for memo heads, if the office supplies it."""
         return self.folder / EMBLEM_NAME
 
+    @property
+    def hidden(self) -> Path:
+        """What the program remembers of this workspace."""
+        return self.folder / ".dplan"
+
+    @property
+    def history(self) -> Path:
+        """The bundles that were."""
+        return self.hidden / "history"
+
+    def bundle_folder(self, wanted: Path | None = None) -> Path:
+        """Return the bundle's folder, resolved: the one wanted, else the workspace's own.
+
+        Raises:
+            UsageError: The office's own files lie there, and must never be swapped away.
+        """
+        output, home = (wanted or self.output).resolve(), self.folder.resolve()
+        kept = (home / self.inbox.name, home / self.templates.name, home / self.hidden.name)
+        if home.is_relative_to(output) or any(output.is_relative_to(folder) for folder in kept):
+            message = (
+                f"ใช้ {output} เป็นที่เก็บเอกสารไม่ได้ เพราะเป็นที่เก็บข้อมูลของท่าน กรุณาเลือกโฟลเดอร์อื่นใน --out"
+            )
+            raise UsageError(message)
+        return output
+
+    def inputs(self) -> Iterator[Path]:
+        """Yield every file that the papers are made from, whatever it is."""
+        yield from (self.settings, self.emblem)
+        for folder in (self.inbox, self.templates):
+            yield from (path for path in sorted(folder.rglob("*")) if not path.is_dir())
+
     def emblem_image(self) -> bytes | None:
         """Return the emblem's PNG, or None when there is none that can be used."""
         try:
@@ -66,7 +96,12 @@ class Workspace:
 
     def copied_original(self, name: str) -> Path:
         """Where the shipped template is kept as it was when the office copied it."""
-        return self.folder / ".dplan" / "templates" / PurePosixPath(name).name
+        return self.hidden / "templates" / PurePosixPath(name).name
+
+    @property
+    def forms_ledger(self) -> Path:
+        """Where the hashes of the blank forms are kept, to tell an untouched one."""
+        return self.folder / ".dplan" / "forms.json"
 
     def has_newer(self, name: str) -> bool:
         """Whether the shipped template is another than the one that the office copied."""

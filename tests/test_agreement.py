@@ -15,7 +15,7 @@ from types import SimpleNamespace
 
 import pytest
 from openpyxl import load_workbook
-from paper_reader import ARROW, WP, Paper, W, cell_text, documents_of, text_of
+from paper_reader import ARROW, WP, Paper, R, W, cell_text, documents_of, text_of
 
 from dplan_docs.settings.model import CLERK, EXECUTIVE, OUTSIDE
 from dplan_docs.settings.reader import read_settings
@@ -577,6 +577,7 @@ def test_draft_and_final_hold_the_same_tables(made):
 
 
 def test_only_the_draft_says_that_it_is_one(made):
+    lacks = {x["id"]: x["draft"] for x in made.manifest["documents"]}
     for booklet, is_draft in zip(BOOKLETS, (True, False), strict=True):
         (paper,) = made.papers(booklet)
         assert ("(ร่าง)" in paper.lines) is is_draft
@@ -585,7 +586,7 @@ def test_only_the_draft_says_that_it_is_one(made):
             for name, root in paper.roots().items()
             if "header" in name
         ]
-        assert all(("(ร่าง)" in head) is is_draft for head in heads)
+        assert all(("(ร่าง)" in head) is (is_draft or lacks[booklet]) for head in heads)
 
 
 @pytest.mark.parametrize("booklet", BOOKLETS)
@@ -612,11 +613,15 @@ def test_pages_are_numbered_in_thai_from_the_first_part_on(made, booklet):
     numbering = [x.find(f"{W}pgNumType") for x in sections]
     assert {x.get(f"{W}fmt") for x in numbering} == {"thaiNumbers"}
     assert [x.get(f"{W}start") for x in numbering] == [None, None, "1", None, None, None, None]
-    heads = [root for name, root in paper.roots().items() if "header" in name]
-    assert all("PAGE" in "".join(x.text for x in head.iter(f"{W}instrText")) for head in heads)
-    assert [x.find(f"{W}headerReference") is not None for x in sections] == [False, False] + [
-        True
-    ] * 5
+    targets = {
+        x.get("Id"): f"word/{x.get('Target')}"
+        for x in paper.root("word/_rels/document.xml.rels")
+        if x.get("Target").startswith("header")
+    }
+    heads = [x.find(f"{W}headerReference") for x in sections]
+    parts = [None if x is None else paper.root(targets[x.get(f"{R}id")]) for x in heads]
+    fields = ["" if x is None else "".join(y.text for y in x.iter(f"{W}instrText")) for x in parts]
+    assert ["PAGE" in x for x in fields] == [False, False] + [True] * 5
 
 
 @pytest.mark.parametrize("booklet", BOOKLETS)
@@ -774,8 +779,22 @@ def test_the_silent_division_is_told_in_agenda_and_minutes(unfinished):
 def test_figures_that_rest_on_an_error_carry_a_caution(unfinished, finished, document):
     errors = sum(x["severity"] == "error" for x in unfinished.manifest["findings"])
     caution = thai(f"ยังมีข้อผิดพลาด {errors} แห่ง")
-    assert caution in unfinished.text(document)
-    assert "ยังมีข้อผิดพลาด" not in finished.text(document)
+    assert caution in _with_heads(unfinished, document)
+    assert "ยังมีข้อผิดพลาด" not in _with_heads(finished, document)
+
+
+def _with_heads(made, document):
+    roots = [root for paper in made.papers(document) for root in paper.roots().values()]
+    return "".join(text.text or "" for root in roots for text in root.iter(f"{W}t"))
+
+
+def test_a_finished_bundle_is_no_draft_and_an_unfinished_one_says_of_what(unfinished, finished):
+    assert not any(x["draft"] or x["draft_because"] for x in finished.manifest["documents"])
+    drafts = {x["id"]: x["draft_because"] for x in unfinished.manifest["documents"] if x["draft"]}
+    assert set(drafts) == {"announcement-memo", "announcement", "posting", "plan", "plan-workbook"}
+    assert {tuple(x) for x in drafts.values()} == {
+        ("ข้อมูลยังมีข้อผิดพลาด 1 แห่ง", "ยังไม่ได้รับข้อมูลจากกองการศึกษา")
+    }
 
 
 def test_an_unreadable_amount_is_nowhere_a_nought(unfinished):

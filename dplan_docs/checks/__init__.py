@@ -5,6 +5,7 @@ from dplan_docs.checks import (
     committees,
     dates,
     likeness,
+    numbers,
     plan,
     rows,
     senders,
@@ -18,7 +19,18 @@ __all__ = ["CHECKS", "CheckContext", "run_checks"]
 
 CHECKS = tuple(
     found
-    for module in (settings, committees, dates, senders, plan, likeness, rows, amounts, wording)
+    for module in (
+        settings,
+        committees,
+        numbers,
+        dates,
+        senders,
+        plan,
+        likeness,
+        rows,
+        amounts,
+        wording,
+    )
     for found in vars(module).values()
     if isinstance(found, Check)
 )

@@ -1,17 +1,16 @@
 """Checks on the plan as a whole: who has sent, what came twice, what belongs elsewhere."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from dplan_docs.checks.registry import CheckContext, Fault, at_cell, check, on_sheet, row_text
-from dplan_docs.findings import Severity
+from dplan_docs.findings import SENT_NOTHING, Severity
 from dplan_docs.records import Project
 from dplan_docs.settings import sheets
 from dplan_docs.settings.model import Division
+from dplan_docs.settings.naming import is_named_in, names_of
 from dplan_docs.thai.text import fold
-
-_SHORTEST_NAME = 4
 
 
 @check("workbook-of-another-year", Severity.WARNING)
@@ -27,21 +26,33 @@ def workbook_of_another_year(context: CheckContext) -> Iterator[Fault]:
             yield Fault(where, message, str(stated))
 
 
-@check("division-sent-nothing", Severity.WARNING)
+@check(SENT_NOTHING, Severity.WARNING)
 def division_sent_nothing(context: CheckContext) -> Iterator[Fault]:
-    """Every division of the settings has sent its workbook, an empty form at least."""
+    """Every division of the settings has sent its workbook whole, an empty form at least."""
     in_charge = {fold(name) for name, _ in context.plan.division_tallies}
-    files = [fold(name) for name in context.files]
+    in_charge |= {fold(name) for name in context.stamped}
     for division in context.settings.divisions:
-        names = _names(division)
-        long_names = [name for name in names if len(name) >= _SHORTEST_NAME]
-        is_named = any(name in file for file in files for name in long_names)
+        names = names_of(division)
+        is_named = any(is_named_in(file, names) for file in context.files)
         if names and not is_named and in_charge.isdisjoint(names):
-            message = (
-                f"ยังไม่ได้รับข้อมูลจาก{division.name} กรุณาติดตามให้ส่งแบบ ผด.02 และ ผด.02/1 "
-                f"(หากไม่มีโครงการ ให้ส่งแบบที่ระบุว่า “ไม่มี” โดยตั้งชื่อไฟล์ว่า {division.name})"
-            )
-            yield Fault(on_sheet(sheets.DIVISIONS.name), message, division.name)
+            waiting = [
+                file
+                for file, known in context.waiting
+                if is_named_in(file, names) or not names.isdisjoint(map(fold, known))
+            ]
+            yield Fault(on_sheet(sheets.DIVISIONS.name), _silence(division, waiting), division.name)
+
+
+def _silence(division: Division, waiting: Sequence[str]) -> str:
+    if waiting:
+        return (
+            f"กำลังรอไฟล์ {', '.join(waiting)} ของ{division.name} ซึ่งยังคัดลอกไม่เสร็จหรือมีโปรแกรมอื่นใช้อยู่ "
+            "จึงยังไม่ได้นับ กรุณาสั่งใหม่เมื่อไฟล์มาครบแล้ว"
+        )
+    return (
+        f"ยังไม่ได้รับข้อมูลจาก{division.name} กรุณาติดตามให้ส่งแบบ ผด.02 และ ผด.02/1 "
+        f"(หากไม่มีโครงการ ให้ส่งแบบที่ระบุว่า “ไม่มี” โดยตั้งชื่อไฟล์ว่า {division.name})"
+    )
 
 
 @check("duplicate-project", Severity.WARNING)
@@ -95,11 +106,6 @@ def strategy_spellings(context: CheckContext) -> Iterator[Fault]:
                 message = f"รวม “{caption}” ไว้กับ “{strategy.name}” หากเป็นคนละยุทธศาสตร์ กรุณาแก้ชื่อในไฟล์"
                 yield Fault(at_cell(project, "strategy"), message, caption)
             told.add(fold(caption))
-
-
-def _names(division: Division) -> set[str]:
-    names = {fold(name) for name in (division.name, division.short_name, *division.aliases)}
-    return names - {""}
 
 
 def _same_name_and_place(context: CheckContext) -> Iterator[list[Project]]:

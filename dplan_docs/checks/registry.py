@@ -1,16 +1,17 @@
 """What a check is, and what it looks at."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
 from dplan_docs.deadlines import Deadlines
 from dplan_docs.findings import CellRef, Finding, Severity
+from dplan_docs.numbering import Numbers
 from dplan_docs.plan import Plan
 from dplan_docs.records import EquipmentItem, Project
 from dplan_docs.settings.model import Settings
-from dplan_docs.settings.sheets import SETTINGS_NAME
+from dplan_docs.titles import SETTINGS_NAME
 
 
 class Fault(NamedTuple):
@@ -26,9 +27,12 @@ class CheckContext:
     """All that the checks look at.
 
     Attributes:
+        numbers: The letters' numbers, and the register of those given before.
         stated_years: The fiscal years in the workbooks' titles, and where they stand.
         offices: The local governments named in the workbooks' titles, and where.
-        files: The names of the inbox's workbooks, read or not.
+        files: The names of the inbox's workbooks that count, whether they could be read or not.
+        stamped: The divisions whose own blank forms came back, with rows or the word ไม่มี.
+        waiting: The files that have not come whole, and the divisions known to answer for them.
         reported: What reading has said already; it is not said twice.
     """
 
@@ -36,9 +40,12 @@ class CheckContext:
     plan: Plan
     deadlines: Deadlines
     today: date
+    numbers: Numbers = field(default_factory=Numbers)
     stated_years: tuple[tuple[int, CellRef], ...] = ()
     offices: tuple[tuple[str, CellRef], ...] = ()
     files: tuple[str, ...] = ()
+    stamped: tuple[str, ...] = ()
+    waiting: tuple[tuple[str, tuple[str, ...]], ...] = ()
     reported: tuple[Finding, ...] = ()
 
 

@@ -7,10 +7,12 @@ from itertools import combinations
 from pathlib import PurePosixPath
 
 from dplan_docs.checks.registry import CheckContext, Fault, check
+from dplan_docs.corrections import COUNT_TOO
 from dplan_docs.findings import CellRef, Severity
 from dplan_docs.parsing.values import folded
 from dplan_docs.plan.tally import Entry, main_division
 from dplan_docs.thai.digits import to_arabic
+from dplan_docs.thai.text import clean
 
 _YEAR = re.compile(r"(?<![0-9])(25[0-9]{2})(?![0-9])")
 _SHORT_YEAR = re.compile(r"(?:ปี|แผน|งบ|ประมาณ|พ\.?ศ\.?)\s*([4-9][0-9])(?![0-9])")
@@ -64,22 +66,39 @@ def title_of_another_office(context: CheckContext) -> Iterator[Fault]:
             yield Fault(where, message, office)
 
 
-@check("workbook-sent-again", Severity.WARNING)
-def workbook_sent_again(context: CheckContext) -> Iterator[Fault]:
-    """No two workbooks hold mostly the same entries: one of them has been replaced."""
+@check("workbooks-both-counted", Severity.WARNING)
+def workbooks_both_counted(context: CheckContext) -> Iterator[Fault]:
+    """No two workbooks that count hold mostly the same entries, or the same work of a division.
+
+    Of a division's file that was sent again only the newest counts; what is left are workbooks
+    that differ too much, or that other divisions answer for.
+    """
+    told: set[tuple[str, str]] = set()
     for one, other, shared in _sent_again(context):
-        for file, twin in ((one, other), (other, one)):
+        told.add((one, other))
+        message = (
+            f"ไฟล์นี้กับ {one} มีรายการชื่อเดียวกัน {shared} รายการ แต่ไม่ทราบว่าไฟล์ใดแทนไฟล์ใด โปรแกรมจึงนับทั้งสองไฟล์ "
+            "หากเป็นฉบับแก้ไขของกันและกัน กรุณานำฉบับเดิมออกจาก inbox"
+        )
+        if not _is_wanted(one, other):
+            yield Fault(CellRef(file=other), message, one)
+    for first, file, division in _same_work(context):
+        if (first, file) not in told and not _is_wanted(first, file):
             message = (
-                f"ไฟล์นี้กับ {twin} มีรายการชื่อเดียวกัน {shared} รายการ แต่เนื้อหาไม่เหมือนกันทั้งหมด "
-                "โปรแกรมนับทั้งสองไฟล์ หากเป็นฉบับแก้ไขของกันและกัน กรุณานำฉบับเดิมออกจาก inbox"
+                f"{division}มีรายการของแผนงานเดียวกันทั้งในไฟล์นี้และใน {first} ซึ่งเป็นคนละโครงการกัน "
+                "โปรแกรมจึงนับทั้งสองไฟล์ หากเป็นฉบับแก้ไขของกันและกัน กรุณานำฉบับเดิมออกจาก inbox"
             )
-            yield Fault(CellRef(file=file), message, twin)
+            yield Fault(CellRef(file=file), message, division)
+        told.add((first, file))
 
 
-@check("division-in-two-workbooks", Severity.INFO)
-def division_in_two_workbooks(context: CheckContext) -> Iterator[Fault]:
-    """A division sends the rows of one strategy and one แผนงาน in one workbook."""
-    told = {(one, other) for one, other, _ in _sent_again(context)}
+def _is_wanted(*files: str) -> bool:
+    """Whether the office has said in a name that both files count."""
+    return any(COUNT_TOO in clean(file) for file in files)
+
+
+def _same_work(context: CheckContext) -> Iterator[tuple[str, str, str]]:
+    """Yield two workbooks with entries of one division, form, strategy and แผนงาน."""
     files: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
     for entry in context.plan.entries:
         if division := main_division(entry):
@@ -87,14 +106,7 @@ def division_in_two_workbooks(context: CheckContext) -> Iterator[Fault]:
             files[key][entry.where.file] = None
     for (division, *_), senders in files.items():
         first, *others = sorted(senders)
-        for file in others:
-            if (first, file) not in told:
-                message = (
-                    f"{division}มีรายการของแผนงานเดียวกันทั้งในไฟล์นี้และใน {first} โปรแกรมนับทั้งสองไฟล์ "
-                    "หากเป็นฉบับแก้ไขของกันและกัน กรุณานำฉบับเดิมออกจาก inbox"
-                )
-                yield Fault(CellRef(file=file), message, division)
-            told.add((first, file))
+        yield from ((first, file, division) for file in others)
 
 
 def _sent_again(context: CheckContext) -> Iterator[tuple[str, str, int]]:

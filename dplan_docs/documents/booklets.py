@@ -37,7 +37,8 @@ FINAL_PAPERS = DRAFT_PAPERS | {
 
 
 def _document(document_id: str, papers: dict[str, Paper]) -> Document:
-    paper = Paper(key=document_id, context=base_context, includes=papers)
+    context = partial(base_context, document=document_id)
+    paper = Paper(key=document_id, context=context, includes=papers)
     return Document(id=document_id, papers=lambda _: (paper,))
 
 

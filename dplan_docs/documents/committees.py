@@ -2,6 +2,7 @@
 
 from dplan_docs.blanks import Blank, Missing
 from dplan_docs.fields import Context, committee_name, or_blank
+from dplan_docs.numbering import order_number
 from dplan_docs.settings.model import (
     ABSENT,
     CHAIR,
@@ -35,7 +36,10 @@ def committee_context(committee: Committee, settings: Settings, missing: Missing
         "มีคำสั่ง": bool(meeting.order_number and meeting.ordered_on),
         "คำสั่ง": {
             "ที่": or_blank(
-                meeting.order_number, f"เลขที่คำสั่งแต่งตั้ง{label}", missing, dots="........../........"
+                order_number(committee).printed,
+                f"เลขที่คำสั่งแต่งตั้ง{label}",
+                missing,
+                dots="........../........",
             ),
             "วันที่": or_blank(meeting.ordered_on, f"วันที่ของคำสั่งแต่งตั้ง{label}", missing),
         },
@@ -115,10 +119,12 @@ def _nobody(committee: Committee, missing: Missing) -> Context:
     }
 
 
-def recipients(committee: Committee, missing: Missing, *, outside: bool) -> list[Context]:
+def recipients(
+    committee: Committee, missing: Missing, *, outside: bool
+) -> list[tuple[Member, Context]]:
     """Return the members who are invited by letter (outside) or by memo (inside)."""
     return [
-        _member(member, committee, missing)
+        (member, _member(member, committee, missing))
         for member in committee.members
         if member.is_outside is outside
     ]

@@ -5,15 +5,18 @@ from datetime import date
 
 from dplan_docs.blanks import Blank, Missing
 from dplan_docs.documents.committees import committee_context, is_recorded
+from dplan_docs.documents.drafts import DRAFTED, Lacking, lacking_of
 from dplan_docs.documents.model import Material
 from dplan_docs.documents.tables import every_project
 from dplan_docs.fields import Context, common_context, or_blank, person_context
+from dplan_docs.findings import silent_divisions
+from dplan_docs.numbering import Number, slot_named, slots_of
+from dplan_docs.numbering import letter_to as line_to
 from dplan_docs.settings.model import (
     CLERK,
     EXECUTIVE,
     PLANNER,
     Committee,
-    LetterNumber,
     Settings,
 )
 from dplan_docs.titles import TITLES
@@ -21,19 +24,36 @@ from dplan_docs.titles import TITLES
 SENDING = "ส่งข้อมูล"
 
 
-def base_context(material: Material, missing: Missing) -> Context:
-    """Return the fields of the table, both committees, the steps and the caution."""
+def base_context(material: Material, missing: Missing, document: str = "") -> Context:
+    """Return the fields of the table, both committees, the steps, and what is not final yet.
+
+    Args:
+        material: Everything that the documents are made of.
+        missing: Told what is found missing.
+        document: The id of a document that may be marked as a draft.
+    """
     settings = material.settings
-    errors = material.errors
+    lacking = lacking_of(material.findings)
+    errors = lacking.errors
     unmended = f"การแก้ไขข้อผิดพลาดของข้อมูล {errors} แห่ง"
     return common_context(material.facts, missing) | {
         "คณะสนับสนุน": committee_context(settings.support, settings, missing),
         "คณะพัฒนา": committee_context(settings.development, settings, missing),
         "รายการโครงการ": every_project(material.plan, missing),
         "ขั้นตอน": steps(material, missing, until=material.today),
+        "เอกสาร": draft_context(lacking, document, missing),
         "มีข้อผิดพลาด": errors > 0,
         "จำนวนข้อผิดพลาด": Blank(label=unmended, missing=missing, dots=str(errors)),
     }
+
+
+def draft_context(lacking: Lacking, document: str, missing: Missing) -> Context:
+    """Return whether this document is a draft, and in one line why."""
+    if not lacking or document not in DRAFTED:
+        return {"ร่าง": False, "ร่างเพราะ": ""}
+    first, *others = lacking.to_supply
+    why = Blank(label=first, missing=missing, dots=lacking.in_short, others=tuple(others))
+    return {"ร่าง": True, "ร่างเพราะ": why}
 
 
 def letter_context(
@@ -42,20 +62,29 @@ def letter_context(
     """Return หนังสือ (ที่, วันที่) and ผู้ลงนาม of the paper with this title."""
     letter = material.settings.letter(title)
     return {
-        "หนังสือ": {
-            "ที่": letter_number(letter, material, missing),
-            "วันที่": or_blank(letter.dated, "วันที่ของหนังสือ", missing),
-        },
+        "หนังสือ": letter_to(material, missing, title),
         "ผู้ลงนาม": signatory_context(material, missing, letter.signatory or signatory),
     }
 
 
-def letter_number(letter: LetterNumber, material: Material, missing: Missing) -> object:
-    """Return ``prefix/number``; a number not given yet leaves nothing after the stroke."""
-    prefix = material.settings.organization.document_prefix or "." * 10
-    if not letter.number:
-        return Blank(label="เลขที่หนังสือ", missing=missing, dots=f"{prefix}/")
-    return letter.number if "/" in letter.number else f"{prefix}/{letter.number}"
+def letter_to(material: Material, missing: Missing, title: str, recipient: str = "") -> Context:
+    """Return ที่ and วันที่ of a paper's letter to one recipient, or of the one for all."""
+    settings = material.settings
+    own = line_to(settings, slot_named(title, slots_of(settings)), recipient)
+    dated = own.dated or settings.letter(title).dated
+    return {
+        "ที่": _number(material, missing, title, recipient),
+        "วันที่": or_blank(dated, "วันที่ของหนังสือ", missing),
+    }
+
+
+def _number(material: Material, missing: Missing, title: str, recipient: str) -> object:
+    """Return ``prefix/number``; a number not given yet leaves nothing after the stroke, or its ว."""
+    prefix = material.settings.organization.document_prefix
+    number = material.number(title, recipient) or Number(prefix=prefix)
+    if not number.value:
+        return Blank(label="เลขที่หนังสือ", missing=missing, dots=number.printed)
+    return number.printed
 
 
 def signatory_context(material: Material, missing: Missing, role: str) -> Context:
@@ -80,7 +109,7 @@ def steps(material: Material, missing: Missing, *, until: date) -> Context:
     Nothing is called done by a plan alone. The divisions' sending has no day of its own: it
     is open while one of them has sent nothing, and otherwise neither.
     """
-    awaited = any(finding.code == "division-sent-nothing" for finding in material.findings)
+    awaited = bool(silent_divisions(material.findings))
     limit = material.deadlines.last_day
     context: Context = {}
     for key, step in _steps(material.settings).items():

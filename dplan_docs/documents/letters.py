@@ -5,7 +5,7 @@ from functools import partial
 
 from dplan_docs.blanks import Missing
 from dplan_docs.documents.committees import meeting_context, members_context, recipients
-from dplan_docs.documents.common import base_context, letter_context
+from dplan_docs.documents.common import base_context, letter_context, letter_to
 from dplan_docs.documents.model import Document, Material, Paper, single
 from dplan_docs.fields import Context, or_blank
 from dplan_docs.settings.model import CLERK, EXECUTIVE, Agency, Committee
@@ -16,8 +16,10 @@ def agency_letter(material: Material, missing: Missing) -> Context:
     """หนังสือขอข้อมูลโครงการ: one letter an agency, one dotted letter where none is listed."""
     agencies = material.settings.agencies or (Agency(),)
     letter = letter_context(material, missing, TITLES["agency-letter"], EXECUTIVE)
+    title = TITLES["agency-letter"]
     readers = [
         {"เรียน": or_blank(_addressee(agency), "ผู้รับหนังสือของหน่วยงานภายนอก", missing)}
+        | letter_to(material, missing, title, agency.name or agency.addressee)
         for agency in agencies
     ]
     return base_context(material, missing) | letter | {"รายชื่อผู้รับ": readers}
@@ -34,14 +36,21 @@ def _committee(material: Material, *, support: bool) -> Committee:
 def invitation(material: Material, missing: Missing, *, support: bool, outside: bool) -> Context:
     """หนังสือเชิญประชุม: letters to members from outside, memos to those from inside."""
     committee = _committee(material, support=support)
-    title = TITLES[_invitation_id(support=support)]
+    title = TITLES[_invitation_id(support=support)] + ("" if outside else INTERNAL_SUFFIX)
     default = committee.meeting.inviter or (CLERK if support else EXECUTIVE)
-    readers = recipients(committee, missing, outside=outside)
+    readers = [
+        context | letter_to(material, missing, title, member.full_name)
+        for member, context in recipients(committee, missing, outside=outside)
+    ]
+    nobody = [
+        context | letter_to(material, missing, title)
+        for context in members_context(committee, missing)
+    ]
     return (
         base_context(material, missing)
-        | letter_context(material, missing, title if outside else title + INTERNAL_SUFFIX, default)
+        | letter_context(material, missing, title, default)
         | meeting_context(committee, material.settings, missing)
-        | {"รายชื่อผู้รับ": readers or members_context(committee, missing)}
+        | {"รายชื่อผู้รับ": readers or nobody}
     )
 
 

@@ -1,11 +1,12 @@
 """Making the documents: papers filled once, packed, and handed over one by one."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from dplan_docs.blanks import Missing
 from dplan_docs.documents.bundle_order import BUNDLE
+from dplan_docs.documents.drafts import draft_because, lacking_of
 from dplan_docs.documents.model import Document, MadeDocument, MadeFile, Material, Paper
 from dplan_docs.settings.model import THAI_DIGITS
 from dplan_docs.thai.digits import to_arabic, to_thai
@@ -54,13 +55,7 @@ def number_pages(
             unzip(file.content), outlines.get(file.name, ()), _digits(digit_style)
         )
         files.append(MadeFile(name=file.name, content=write_zip(parts.items())))
-    return MadeDocument(
-        id=document.id,
-        number=document.number,
-        title=document.title,
-        files=tuple(files),
-        missing=document.missing,
-    )
+    return replace(document, files=tuple(files))
 
 
 def _digits(style: str) -> Callable[[str], str]:
@@ -86,8 +81,18 @@ class _Maker:
             for paper, (filled, _) in zip(papers, results, strict=True)
         )
         missing = dict.fromkeys(label for _, labels in results for label in labels)
+        return self._made(number, document, files, tuple(missing))
+
+    def _made(
+        self, number: int, document: Document, files: tuple[MadeFile, ...], missing: tuple[str, ...]
+    ) -> MadeDocument:
         return MadeDocument(
-            id=document.id, number=number, title=document.title, files=files, missing=tuple(missing)
+            id=document.id,
+            number=number,
+            title=document.title,
+            files=files,
+            missing=missing,
+            draft_because=draft_because(document.id, self.material.findings),
         )
 
     def _fill(self, paper: Paper) -> tuple["Filled", tuple[str, ...]]:
@@ -127,17 +132,12 @@ class _Maker:
 
         plan, settings = self.material.plan, self.material.settings
         template = self.material.templates(f"xlsx/{document.id}.xlsx")
-        content = write_plan_workbook(template, plan, summary(plan), settings)
-        name = f"{number:02} {document.title}.xlsx"
+        lacking = lacking_of(self.material.findings)
+        content = write_plan_workbook(template, plan, summary(plan), settings, lacking.in_short)
+        file = MadeFile(name=f"{number:02} {document.title}.xlsx", content=content)
         unread = plan.total.unread
         missing = (f"จำนวนเงินที่อ่านไม่ได้ {unread} รายการ",) if unread else ()
-        return MadeDocument(
-            id=document.id,
-            number=number,
-            title=document.title,
-            files=(MadeFile(name=name, content=content),),
-            missing=missing,
-        )
+        return self._made(number, document, (file,), missing + lacking.to_supply)
 
 
 def _file_name(number: int, document: Document, suffix: str) -> str:

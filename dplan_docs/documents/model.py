@@ -8,7 +8,8 @@ from pathlib import Path
 from dplan_docs.blanks import Missing
 from dplan_docs.deadlines import Deadlines
 from dplan_docs.fields import Context, Facts
-from dplan_docs.findings import Finding, Severity
+from dplan_docs.findings import Finding
+from dplan_docs.numbering import Number, Numbers, Register, give_numbers
 from dplan_docs.plan import Plan
 from dplan_docs.settings.model import Settings
 from dplan_docs.titles import TITLES
@@ -21,6 +22,7 @@ class Material:
     Attributes:
         templates: From a template's name (``docx/announcement.docx``) to the file that wins.
         emblem: The PNG of the office's emblem, if it has supplied one.
+        numbers: The letters' numbers; None for those that the settings alone say.
     """
 
     plan: Plan
@@ -30,6 +32,12 @@ class Material:
     findings: tuple[Finding, ...]
     templates: Callable[[str], Path]
     emblem: bytes | None = None
+    numbers: Numbers | None = None
+
+    def number(self, title: str, recipient: str = "") -> Number | None:
+        """Return the number of a paper's letter to a recipient, None for none yet."""
+        numbers = self.numbers or give_numbers(self.settings, Register(), self.today)
+        return numbers.given_to(title, recipient)
 
     @property
     def facts(self) -> Facts:
@@ -37,11 +45,6 @@ class Material:
         return Facts(
             settings=self.settings, plan=self.plan, deadlines=self.deadlines, today=self.today
         )
-
-    @property
-    def errors(self) -> int:
-        """How many findings the figures may suffer from."""
-        return sum(finding.severity is Severity.ERROR for finding in self.findings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +62,7 @@ class MadeDocument:
     Attributes:
         number: Its place in the bundle, from 1.
         missing: In Thai, what the officer still has to supply.
+        draft_because: In Thai, why it is marked as a draft; empty when it is none.
     """
 
     id: str
@@ -66,6 +70,7 @@ class MadeDocument:
     title: str
     files: tuple[MadeFile, ...]
     missing: tuple[str, ...]
+    draft_because: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

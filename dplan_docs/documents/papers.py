@@ -4,6 +4,7 @@ from dplan_docs.blanks import Blank, Missing
 from dplan_docs.documents.common import (
     base_context,
     letter_context,
+    letter_to,
     signatory_context,
     steps,
 )
@@ -35,7 +36,13 @@ def division_memo(material: Material, missing: Missing) -> Context:
     return (
         base_context(material, missing)
         | letter
-        | {"รายชื่อผู้รับ": [_division(division, missing) for division in divisions]}
+        | {
+            "รายชื่อผู้รับ": [
+                _division(division, missing)
+                | letter_to(material, missing, TITLES["division-memo"], division.name)
+                for division in divisions
+            ]
+        }
     )
 
 
@@ -55,13 +62,13 @@ def minutes_memo(material: Material, missing: Missing) -> Context:
 def announcement_memo(material: Material, missing: Missing) -> Context:
     """บันทึกเสนอประกาศใช้แผน: the committee's secretary to the executive."""
     letter = letter_context(material, missing, TITLES["announcement-memo"], PLANNING_HEAD)
-    return base_context(material, missing) | letter
+    return base_context(material, missing, "announcement-memo") | letter
 
 
 def announcement(material: Material, missing: Missing) -> Context:
     """ประกาศใช้แผน: the executive."""
     signatory = material.settings.letter(TITLES["announcement"]).signatory or EXECUTIVE
-    return base_context(material, missing) | {
+    return base_context(material, missing, "announcement") | {
         "ผู้ลงนาม": signatory_context(material, missing, signatory)
     }
 
@@ -69,7 +76,7 @@ def announcement(material: Material, missing: Missing) -> Context:
 def posting(material: Material, missing: Missing) -> Context:
     """หนังสือรับรองการปิดประกาศ: who posted it, two witnesses, where and when."""
     settings = material.settings
-    context = base_context(material, missing)
+    context = base_context(material, missing, "posting")
     context |= letter_context(material, missing, TITLES["posting"], POSTER)
     witnesses = [*settings.people_with(WITNESS), Person(), Person()]
     context["ผู้ปิดประกาศ"] = person_context(settings.person(POSTER), "", POSTER, missing)

@@ -21,6 +21,7 @@ from dplan_docs.fields.shapes import (
     PERSON,
     PRESENT,
     PROJECT,
+    RECIPIENT,
     STEP,
 )
 from dplan_docs.fields.table import FIELDS, FLAG_MEANINGS, FLAGS, START_FLAGS
@@ -63,7 +64,7 @@ _WRITERS = {
 }
 _LISTS = {
     "รายชื่อกรรมการ": ("กรรมการทุกคน ตามคำสั่งแต่งตั้ง", "กรรมการ", MEMBER),
-    "รายชื่อผู้รับ": ("ผู้รับหนังสือทุกราย ฉบับละหนึ่งราย", "ผู้รับหนังสือ", MEMBER),
+    "รายชื่อผู้รับ": ("ผู้รับหนังสือทุกราย ฉบับละหนึ่งราย", "ผู้รับหนังสือ", RECIPIENT),
     "ผู้มาประชุม": ("กรรมการที่มาประชุม", "ผู้มาประชุม", PRESENT),
     "ผู้ไม่มาประชุม": ("กรรมการที่ไม่มาประชุม", "ผู้ไม่มาประชุม", PRESENT),
     "ผู้เข้าร่วมประชุม": ("ผู้เข้าร่วมประชุมซึ่งไม่ใช่กรรมการ", "ผู้เข้าร่วมประชุม", ATTENDEE),
@@ -151,11 +152,16 @@ def _of_meetings() -> Iterator[Meaning]:
 
 def _of_papers() -> Iterator[Meaning]:
     number, day = entered(sheets.LETTERS, "number"), entered(sheets.LETTERS, "dated")
-    yield Meaning(path="หนังสือ.ที่", meaning="เลขที่หนังสือฉบับนี้", kind=Kind.TEXT, origin=number)
+    yield Meaning(
+        path="หนังสือ.ที่", meaning="เลขที่หนังสือฉบับนี้ (เลขเดียวกันทุกราย)", kind=Kind.TEXT, origin=number
+    )
     yield Meaning(path="หนังสือ.วันที่", meaning="วันที่ของหนังสือฉบับนี้", kind=Kind.DATE, origin=day)
     for key, what in _STEPS.items():
         yield from spread(f"ขั้นตอน.{key}", what, STEP)
     yield _flag("มีงานแล้วเสร็จ", "มีขั้นตอนที่เสร็จแล้ว", COMPUTED)
+    yield _flag("เอกสาร.ร่าง", "เอกสารนี้มีผลทางกฎหมายและยังเป็นร่าง", COMPUTED)
+    why = "สิ่งที่ทำให้เอกสารนี้ยังเป็นร่าง ในบรรทัดเดียว"
+    yield Meaning(path="เอกสาร.ร่างเพราะ", meaning=why, kind=Kind.TEXT, origin=COMPUTED)
     yield _flag("มีข้อผิดพลาด", "ข้อมูลของแผนยังมีข้อผิดพลาด", COMPUTED)
     errors = "จำนวนข้อผิดพลาดของข้อมูล"
     yield Meaning(path="จำนวนข้อผิดพลาด", meaning=errors, kind=Kind.NUMBER, origin=COMPUTED)

@@ -54,6 +54,10 @@ MEMBER: Shape = {
     "[].หน้าที่": ("หน้าที่ในคณะของ{of}", _TEXT, f"{_IN_COMMITTEES}หน้าที่ในคณะกรรมการ"),
     "[].เรียน": ("คำขึ้นต้นหนังสือถึง{of}", _TEXT, f"{_IN_COMMITTEES}ชื่อ-สกุล, ตำแหน่ง"),
 }
+RECIPIENT: Shape = MEMBER | {
+    "[].ที่": ("เลขที่หนังสือถึง{of}", _TEXT, entered(sheets.LETTERS, "number", "counts_from")),
+    "[].วันที่": ("วันที่ของหนังสือถึง{of}", _DATE, entered(sheets.LETTERS, "dated")),
+}
 PRESENT: Shape = {
     "[].ชื่อ": ("ชื่อของ{of}", _TEXT, f"{_IN_COMMITTEES}ชื่อ-สกุล"),
     "[].ตำแหน่ง": ("ตำแหน่งของ{of}", _TEXT, f"{_IN_COMMITTEES}ตำแหน่ง"),

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 _PLACES = (
@@ -39,7 +40,9 @@ def as_xlsx(files: Sequence[Path], into: Path) -> dict[Path, Path]:
         return {}
     copies = {path: into / f"{number}{path.suffix}" for number, path in enumerate(files)}
     for path, copy in copies.items():
-        shutil.copyfile(path, copy)
+        with suppress(OSError):  # gone or held: it will be absent, and reading it tells so
+            shutil.copyfile(path, copy)
+    copies = {path: copy for path, copy in copies.items() if copy.is_file()}
     made = into / "xlsx"
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
         command = [str(office), f"-env:UserInstallation={Path(home).as_uri()}", "--headless"]

@@ -117,7 +117,15 @@ def _settings(inventor: Inventor) -> Settings:
         support=_committee(inventor, SUPPORT),
         development=_committee(inventor, DEVELOPMENT),
         letters=tuple(
-            inventor.record(LetterNumber, title=title + suffix, signatory="")
+            inventor.record(
+                LetterNumber,
+                title=title + suffix,
+                recipient="",
+                circular="",
+                counts_from="",
+                signatory="",
+                places={},
+            )
             for title in TITLES.values()
             for suffix in ("", INTERNAL_SUFFIX)
         ),
@@ -138,7 +146,7 @@ def _committee(inventor: Inventor, label: str) -> Committee:
             inventor.record(Member, role=role, place=place, attendance=attendance)
             for role, place, attendance in (*came, *stayed)
         ),
-        meeting=inventor.record(Meeting, inviter=""),
+        meeting=inventor.record(Meeting, inviter="", places={}),
         agenda=tuple(
             inventor.record(AgendaRecord, committee=label, item=item)
             for item in AGENDA_ITEMS

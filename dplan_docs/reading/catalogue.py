@@ -28,6 +28,8 @@ FINDINGS = {
     "form-coordination": (Severity.WARNING, "บัญชีโครงการที่ขอประสาน ไม่นำมาอ่าน"),
     "form-purchasing": (Severity.WARNING, "แผนการจัดซื้อจัดจ้าง ไม่นำมาอ่าน"),
     "form-empty": (Severity.WARNING, "ตารางไม่มีรายการ"),
+    "form-of-another-division": (Severity.WARNING, "แบบเปล่าของกองหนึ่ง แต่รายการเป็นของอีกกองหนึ่ง"),
+    "form-of-another-year": (Severity.WARNING, "แบบเปล่าของปีหนึ่ง แต่หัวตารางเป็นของอีกปีหนึ่ง"),
     "nothing-stated": (Severity.INFO, "กองแจ้งว่าไม่มีรายการ"),
     "column-missing": (Severity.WARNING, "ตารางไม่มีคอลัมน์ที่ควรมี"),
     "column-doubled": (Severity.WARNING, "มีสองคอลัมน์สำหรับข้อมูลเดียวกัน"),

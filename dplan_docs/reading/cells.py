@@ -81,6 +81,15 @@ class Hidden:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    """For whom and for which year our blank form was made that a workbook is."""
+
+    division: str
+    fiscal_year: int | None = None
+    organization: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """A sheet's values by row and column, counted from 1 as Excel numbers them.
 
@@ -101,6 +110,7 @@ class Sheet:
         is_picture: It has a chart or pictures, and no cells.
         left: The first column of the table, where several stand side by side.
         unread_from: The row from which nothing was read, after a long run of empty ones.
+        stamp: What our blank form was made for, in a workbook that is one.
     """
 
     file: str
@@ -119,6 +129,7 @@ class Sheet:
     is_picture: bool = False
     unread_from: int | None = None
     left: int = 1
+    stamp: Stamp | None = None
 
     def value(self, row: int, column: int) -> CellValue:
         """Return what stands in a cell itself."""

@@ -107,7 +107,8 @@ class EntryReader:
             return None
         read = parse_number(self.cells.value("number"))
         self.cells.note(read.remarks, self.cells.first, column)
-        if read.number is None and not read.remarks:
+        is_ours = self.cells.record.sheet.stamp is not None
+        if read.number is None and not read.remarks and not is_ours:
             message = "รายการนี้ไม่มีลำดับที่ โปรแกรมนับเป็นหนึ่งรายการ กรุณาตรวจสอบ"
             self.cells.tell("number-missing", "number", message)
         return read.number
@@ -126,7 +127,10 @@ class EntryReader:
         above = self.cells.above
         if above and self.cells.is_ditto("divisions", raw, row):
             return Divisions(names=above.divisions)
-        divisions = parse_divisions(raw or self.cells.shown("divisions"), self.vocabulary)
+        stamp = self.cells.record.sheet.stamp
+        made_for = stamp.division if stamp else None
+        said = raw or self.cells.shown("divisions") or made_for
+        divisions = parse_divisions(said, self.vocabulary)
         self.cells.note(divisions.remarks, row, column)
         return divisions
 

@@ -3,6 +3,12 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
+FORM_KEYS = ("x", "×", "ป", ")", "/", "ฝ", "1", "ๅ", "✓", "✔", "√")
+"""What marks a month in our own blank form: keys of the keyboard X / 1, in Thai and in English.
+
+In that form they all mean the same, even beside one another.
+"""
+
 _NEVER = frozenset({"0", "ไม่มี", "x̶", "false", "☐", "□", "▢", "⬜", "\uf0a8"})
 """What marks no month, whatever stands beside it."""
 

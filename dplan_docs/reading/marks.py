@@ -9,7 +9,7 @@ from dplan_docs.parsing.months import in_fiscal_order
 from dplan_docs.parsing.values import Remark
 from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.evidence import NOTHING, MonthRead, RecordRows
-from dplan_docs.reading.mark_kinds import says_no, ticked
+from dplan_docs.reading.mark_kinds import FORM_KEYS, says_no, ticked
 from dplan_docs.reading.month_words import from_words
 from dplan_docs.thai.text import DASHES
 
@@ -40,6 +40,8 @@ def _row_of_cells(record: RecordRows, row: int) -> MonthRead:
     texts = record.month_texts(row)
     if not texts:
         return NOTHING
+    if record.sheet.stamp and (keyed := _keyed(record, row, texts)):
+        return keyed
     if words := from_words(record, row, texts):
         return words
     dashes = [column for column, text in texts.items() if _DASH.fullmatch(text)]
@@ -54,6 +56,20 @@ def _row_of_cells(record: RecordRows, row: int) -> MonthRead:
         what = f"ไม่ทราบว่าเครื่องหมาย “{kinds}” ในช่องเดือน เครื่องหมายใดหมายถึงดำเนินการ จึงไม่นับเดือนจากเครื่องหมาย"
         return MonthRead(remarks=(_unclear(what, kinds),))
     return _marked(record, row, counted)
+
+
+def _keyed(record: RecordRows, row: int, texts: Mapping[int, str]) -> MonthRead | None:
+    """Read a row of our own form: its keys, and single letters that are none of them."""
+    if any(len(text) > 1 for text in texts.values()):
+        return None
+    keys = {c: text for c, text in texts.items() if text.casefold() in FORM_KEYS}
+    told = tuple(
+        replace(_unclear(f"“{text}” ไม่ใช่เครื่องหมายของแบบ จึงไม่นับเดือนนี้", text), place=(row, column))
+        for column, text in texts.items()
+        if column not in keys and not says_no(text) and not _DASH.fullmatch(text)
+    )
+    read = _marked(record, row, keys)
+    return replace(read, remarks=(*read.remarks, *told))
 
 
 def _marked(record: RecordRows, row: int, marks: Mapping[int, str]) -> MonthRead:

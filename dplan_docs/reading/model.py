@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from dplan_docs.findings import CellRef, Finding
+from dplan_docs.reading.cells import Stamp
 from dplan_docs.records import EquipmentItem, Project
 
 Entry = Project | EquipmentItem
@@ -39,6 +40,7 @@ class Reading:
         stated_totals: The totals that the sheets state.
         offices: The local governments that titles name, with their cells.
         states_nothing: A sheet says that the division has nothing to report.
+        stamp: For whom our blank form was made, when it is one; the tables say better whose it is.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -48,6 +50,7 @@ class Reading:
     stated_totals: tuple[StatedTotal, ...] = ()
     offices: tuple[tuple[str, CellRef], ...] = ()
     states_nothing: bool = False
+    stamp: Stamp | None = None
 
     @property
     def is_of_the_plan(self) -> bool:

@@ -135,6 +135,10 @@ class SheetReader:
         """Return what a row is by the rows about it, which may be other than by itself."""
         if self._goes_on(row, kind):
             return RowKind.CONTINUATION
+        if _is_waiting(row, in_our_form=self.sheet.stamp is not None):
+            return RowKind.COLUMN_NUMBERS
+        if kind is RowKind.CONTINUATION and self.sheet.stamp and self._is_project(row):
+            return RowKind.RECORD
         if kind is RowKind.CONTINUATION and not self._open and _is_prefilled(row):
             return RowKind.COLUMN_NUMBERS
         is_alone = kind is RowKind.CONTINUATION and not self._open
@@ -146,12 +150,19 @@ class SheetReader:
         """Whether a row with words in the name's column belongs to the record above it."""
         if row.number is not None or not self._open or "name" not in row.fields:
             return False
+        if self.sheet.stamp:
+            return False
         record = self._open_record()
         if row.row != self._open[-1] + 1 or not goes_on(row, kind, record, self._header_tops):
             return False
         if row.row not in record.reach:
             self.findings.append(name_continued(row, record))
         return True
+
+    def _is_project(self, row: RowView) -> bool:
+        """Whether a row without a name is a project of our form, which has a row for each."""
+        assert self._header is not None  # noqa: S101
+        return row.has("budget") or any(column in self._header.months for column in row.texts)
 
     def _open_record(self) -> RecordRows:
         assert self._header is not None  # noqa: S101
@@ -240,3 +251,14 @@ class SheetReader:
 def _is_prefilled(row: RowView) -> bool:
     """Tell whether a row holds nothing but the unit, as the rows of our blank forms do."""
     return {name for name, text in row.fields.items() if text} == {"divisions"}
+
+
+def _is_waiting(row: RowView, *, in_our_form: bool) -> bool:
+    """Tell whether a row of our blank form holds nothing but what the program put there.
+
+    A copy of its sheet alone is known by the numbers that count no name yet: a formula, or nought.
+    """
+    if len(row.texts) > len(row.fields) or not row.fields.keys() <= {"number", "divisions"}:
+        return False
+    number = row.fields.get("number", "")
+    return in_our_form or number.startswith("=") or number == "0"

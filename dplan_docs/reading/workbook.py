@@ -11,12 +11,13 @@ from dplan_docs.reading.catalogue import finding
 from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.forms import REFUSALS, Form
 from dplan_docs.reading.header import Header, find_headers
-from dplan_docs.reading.model import Reading
+from dplan_docs.reading.model import Entry, Reading
 from dplan_docs.reading.opening import Unopened, open_sheets
 from dplan_docs.reading.refused_forms import refusals
 from dplan_docs.reading.returned import LIST_SHEET, is_list
 from dplan_docs.reading.sheet_names import placed_by_sheet_name
 from dplan_docs.reading.sheets import SheetReader
+from dplan_docs.reading.stamp import STAMP_SHEET, about_stamp, stamped
 from dplan_docs.reading.totals import Tally
 from dplan_docs.reading.whole_sheets import (
     about_hidden,
@@ -27,8 +28,10 @@ from dplan_docs.reading.whole_sheets import (
 )
 from dplan_docs.reading.words import mixed_digits, offices_named
 
-_OURS = ("คำแนะนำ", "ตัวเลือก", "ตัวเลือกทั่วไป", LIST_SHEET)
-"""Sheets that we write ourselves: how to fill in a blank form, its choices, and what to mend."""
+_OURS = ("คำแนะนำ", "ตัวเลือก", "ตัวเลือกทั่วไป", STAMP_SHEET, LIST_SHEET)
+"""Sheets that we write ourselves: how to fill in a blank form, its choices, whose it is, and what to mend."""
+_NO_NEWS = {"form-empty", "nothing-stated"}
+"""What says nothing new of one sheet of our form when another sheet of it is filled in."""
 _WHAT_TO_DO = {
     "file-empty": "กรุณาขอไฟล์จากกองอีกครั้ง",
     "file-not-a-workbook": "กรุณาบันทึกเป็นไฟล์ Excel (.xlsx) แล้วส่งใหม่",
@@ -60,7 +63,7 @@ def read_workbook(
         message = "เปิดไฟล์ไม่ได้ กรุณาตรวจสอบว่าไฟล์ยังอยู่ ปิดไฟล์ในโปรแกรมอื่น แล้วลองอีกครั้ง"
         return Reading(findings=(finding("file-missing", file, message, error.strerror),))
     reader = _WorkbookReader(name=name, vocabulary=vocabulary)
-    for sheet in sheets:
+    for sheet in stamped(sheets):
         reader.read(sheet)
     return reader.finish(unread)
 
@@ -75,6 +78,8 @@ class _WorkbookReader:
     without_cells: list[Sheet] = field(default_factory=list)
 
     def read(self, sheet: Sheet) -> None:
+        if sheet.stamp and sheet.name.strip() in _OURS:
+            return
         if not sheet.rows or is_list(sheet):
             self.without_cells.extend(() if sheet.rows else (sheet,))
             return
@@ -113,11 +118,19 @@ class _WorkbookReader:
         if not read and not refused and not any(unread):
             message = "ไม่พบตาราง ผด.02 หรือ ผด.02/1 ในไฟล์นี้ กรุณาใช้แบบที่โปรแกรมสร้างให้ (dplan forms)"
             self.findings.append(finding("nothing-read", CellRef(file=self.name), message))
+        entries = tuple(entry for reader in read for entry in reader.entries)
+        years = tuple(year for reader in read for year in reader.titles.years)
+        stamp = next((reader.sheet.stamp for reader in self.readers), None)
+        if stamp:
+            self.findings = [x for x in self.findings if not entries or x.code not in _NO_NEWS]
+            said = (year for year, _ in years)
+            self.findings += about_stamp(self.name, stamp, entries, said, self.vocabulary)
         return Reading(
-            entries=tuple(entry for reader in read for entry in reader.entries),
+            entries=entries,
             findings=tuple(dict.fromkeys(self.findings)),
             sheets=tuple(dict.fromkeys(reader.sheet.name for reader in read)),
-            stated_years=tuple(year for reader in read for year in reader.titles.years),
+            stated_years=years,
+            stamp=stamp,
             stated_totals=tuple(total for reader in read for total in reader.totals),
             offices=tuple(office for reader in read for office in _offices(reader)),
             states_nothing=any(reader.states_nothing for reader in read),
@@ -157,10 +170,25 @@ def _missing_captions(reader: SheetReader) -> Iterator[Finding]:
     unplaced = [entry for entry in reader.entries if not entry.work_plan]
     if unplaced:
         message = (
-            f"รายการ {len(unplaced)} รายการไม่มีชื่อแผนงานอยู่เหนือตาราง กรุณาเพิ่มบรรทัด แผนงาน… เหนือตาราง"
+            f"รายการ {len(unplaced)} รายการไม่มีชื่อแผนงาน {_where_to_say('work_plan', unplaced[0])}"
         )
-        yield finding("work-plan-missing", reader.sheet.ref(unplaced[0].where.row), message)
+        yield finding("work-plan-missing", _place_of("work_plan", unplaced[0]), message)
     aimless = [e for e in reader.entries if not e.strategy and e.form == Form.PROJECTS.value]
     if aimless:
-        message = f"โครงการ {len(aimless)} โครงการไม่มีชื่อยุทธศาสตร์อยู่เหนือตาราง กรุณาเพิ่มบรรทัด ยุทธศาสตร์… เหนือตาราง"
-        yield finding("strategy-missing", reader.sheet.ref(aimless[0].where.row), message)
+        message = (
+            f"โครงการ {len(aimless)} โครงการไม่มีชื่อยุทธศาสตร์ {_where_to_say('strategy', aimless[0])}"
+        )
+        yield finding("strategy-missing", _place_of("strategy", aimless[0]), message)
+
+
+def _place_of(name: str, entry: Entry) -> CellRef:
+    """Return the cell that should say it: the column's, else the row's first."""
+    where = entry.where
+    return CellRef(file=where.file, sheet=where.sheet, cell=where.cell(name))
+
+
+def _where_to_say(name: str, entry: Entry) -> str:
+    label = {"work_plan": "แผนงาน", "strategy": "ยุทธศาสตร์"}[name]
+    if name in entry.where.columns:
+        return f"กรุณาเลือกในคอลัมน์ {label} ของแถวนั้น หรือที่บรรทัด {label} เหนือตาราง"
+    return f"อยู่เหนือตาราง กรุณาเพิ่มบรรทัด {label}… เหนือตาราง"

@@ -3,7 +3,9 @@
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-_SUBSTITUTES = str.maketrans({"›": ">", "×": "x", "–": "-", "“": '"', "”": '"'})
+_SUBSTITUTES = str.maketrans(
+    {"›": ">", "→": "->", "…": "...", "×": "x", "–": "-", "“": '"', "”": '"'}
+)
 
 
 def joined(paragraphs: Iterable[Sequence[str]]) -> str:

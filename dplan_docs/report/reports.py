@@ -6,17 +6,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dplan_docs.findings import Finding
+from dplan_docs.findings import Finding, silent_divisions
 from dplan_docs.keeping import Kept
-from dplan_docs.manifest import DocumentEntry
 from dplan_docs.plan import Tally
 from dplan_docs.records import EquipmentItem, Project
+from dplan_docs.report.documents import document_lines, draft_lines
 from dplan_docs.report.findings import all_findings, errors, remarks
 from dplan_docs.report.layout import aligned, joined, shortened
+from dplan_docs.report.sequels import handwork_lines, sequel_lines
+from dplan_docs.settings import sheets
 from dplan_docs.settings.model import Settings
 from dplan_docs.study import FilesRead, Received, Study
+from dplan_docs.thai.dates import short_date
 from dplan_docs.thai.money import baht
 from dplan_docs.thai.months import SHORT_MONTHS
+from dplan_docs.titles import SETTINGS_NAME
 
 if TYPE_CHECKING:  # a report costs no more than what it reports on
     from dplan_docs.catalog import TemplateEntry
@@ -25,7 +29,8 @@ if TYPE_CHECKING:  # a report costs no more than what it reports on
     from dplan_docs.forms import Forms
     from dplan_docs.pipeline import Outcome
 
-_MISSING_SHOWN = 3
+_USES_SHOWN = 3
+_NOTHING_HELD = "ไม่ได้ข้อมูลจากไฟล์นี้ โปรดดูรายการที่แจ้ง"
 
 _Entries = Sequence[Project | EquipmentItem]
 
@@ -39,10 +44,13 @@ def build_report(outcome: Outcome) -> str:
             errors(study.findings),
             _received(study),
             *remarks(study.findings),
-            _documents(written.manifest["documents"]),
+            document_lines(written.manifest["documents"]),
+            draft_lines(written.manifest["documents"]),
+            handwork_lines(outcome.handwork),
             _kept(written.kept),
             outcome.notes,
-            [f"เขียนเอกสารไว้ที่ {written.folder}"],
+            _happened(outcome),
+            [f"เอกสารอยู่ที่ {written.folder}"],
         ]
     )
 
@@ -66,20 +74,46 @@ def reading_report(reading: FilesRead) -> str:
 
 
 def created_report(folder: Path, made: Sequence[Path]) -> str:
-    """Return what a new workspace was given."""
+    """Return what a new workspace was given, and what to do next."""
     if not made:
         return f"โฟลเดอร์ {folder} มีครบอยู่แล้ว จึงไม่ได้เปลี่ยนแปลงไฟล์ใด"
     names = [f"  {path.name}" for path in made if path != folder]
-    return joined([[f"เตรียมโฟลเดอร์ {folder} แล้ว", *names], ["กรุณาเริ่มจากไฟล์ อ่านฉันก่อน.txt"]])
+    following = [
+        "ขั้นต่อไป",
+        f"  1. เปิด {SETTINGS_NAME} ตรวจและกรอกแผ่น หน่วยงาน, ปีและกฎหมาย, กอง และยุทธศาสตร์ แล้วบันทึกและปิด",
+        f'  2. สั่ง dplan forms "{folder}" จะได้แบบเปล่าสำหรับส่งให้แต่ละกอง',
+        "  ลำดับงานทั้งหมดอยู่ในไฟล์ อ่านฉันก่อน.txt",
+    ]
+    return joined([[f"เตรียมโฟลเดอร์ {folder} แล้ว", *names], following])
 
 
 def forms_report(forms: Forms) -> str:
-    """Return which blank forms were written, and which files were left as they were."""
-    wrote = f"เขียนแบบเปล่าไว้ที่ {forms.folder}"
-    stayed = "มีไฟล์อยู่แล้วและไม่เหมือนแบบเปล่า จึงไม่เขียนทับ (หากต้องการแบบใหม่ กรุณาย้ายไฟล์เดิมออกก่อน)"
-    groups = ((wrote, forms.made), (stayed, forms.left))
-    written = [[title, *(f"  {x}" for x in names)] for title, names in groups if names]
-    return joined([*all_findings(forms.findings), *written])
+    """Return which blank forms were written, which files were left, and what to do next."""
+    wrote = [name for name in forms.made if name not in forms.renewed]
+    groups = (
+        (f"แบบเปล่าอยู่ที่ {forms.folder}", wrote),
+        ("ปรับแบบเปล่าที่ยังไม่มีผู้กรอกให้ตรงกับข้อมูลล่าสุด (หากส่งฉบับก่อนไปแล้ว โปรดส่งใหม่)", forms.renewed),
+        (
+            "มีไฟล์อยู่แล้วและไม่เหมือนแบบเปล่า จึงไม่เขียนทับ (หากต้องการแบบใหม่ กรุณาย้ายไฟล์เดิมออกก่อน)",
+            forms.left,
+        ),
+        ("แบบเปล่าของกองที่ไม่อยู่ในรายชื่อแล้ว ยังไม่มีผู้กรอก ลบได้", forms.stale),
+        ("ในแบบเปล่ายังไม่มี (กรอกแล้วสั่ง dplan forms อีกครั้ง แบบที่ยังไม่มีผู้กรอกจะเปลี่ยนตาม)", forms.lacking),
+    )
+    told = [[title, *(f"  {x}" for x in lines)] for title, lines in groups if lines]
+    return joined([*all_findings(forms.findings), *told, _after_forms(forms)])
+
+
+def _after_forms(forms: Forms) -> list[str]:
+    day = f"ภายในวันที่ {short_date(forms.due)}" if forms.due else "ตามกำหนดในบันทึก"
+    sheet = sheets.SCHEDULE.name
+    undated = "" if forms.due else f" (กรอกวันที่กองต้องส่งในแผ่น “{sheet}” ก่อน)"
+    return [
+        "ขั้นต่อไป",
+        f'  1. พิมพ์บันทึกแจ้งกอง: dplan build "{forms.workspace}" --only division-memo{undated}',
+        f"  2. ส่งไฟล์ของแต่ละกองพร้อมบันทึก ให้กองกรอกแล้วส่งไฟล์กลับ{day}",
+        f'  3. วางไฟล์ที่ได้รับใน inbox ไม่ต้องเปลี่ยนชื่อ แล้วสั่ง dplan status "{forms.workspace}"',
+    ]
 
 
 def templates_report(listed: Iterable[TemplateEntry]) -> str:
@@ -132,7 +166,7 @@ def _field(line: FieldLine) -> Iterator[str]:
     example = f"ตัวอย่าง “{line.example}”  " if line.example else ""
     yield f"      {example}มาจาก {line.origin}"
     if line.titles:
-        yield f"      ใช้ใน {shortened(line.titles, _MISSING_SHOWN)}"
+        yield f"      ใช้ใน {shortened(line.titles, _USES_SHOWN)}"
 
 
 def head(settings: Settings) -> str:
@@ -143,10 +177,12 @@ def head(settings: Settings) -> str:
 
 
 def _received(study: Study) -> list[str]:
-    silent = [x.value or "" for x in study.findings if x.code == "division-sent-nothing"]
-    files = aligned((x.workbook.name, _held(x)) for x in study.received)
+    silent = silent_divisions(study.findings)
+    held = dict.fromkeys(study.waiting, _NOTHING_HELD)
+    held |= {x.workbook.name: _held(x) for x in study.received}
+    files = aligned(sorted(held.items()))
     read = sum(x.reading.is_of_the_plan for x in study.received)
-    of_all = "" if read == len(study.received) else f" จาก {len(study.received)}"
+    of_all = "" if read == len(held) else f" จาก {len(held)}"
     return [
         f"อ่านแล้ว {read}{of_all} สมุดงาน",
         *files,
@@ -156,8 +192,12 @@ def _received(study: Study) -> list[str]:
 
 
 def _held(received: Received) -> str:
-    reading = received.reading
-    return _sum(reading.entries) if reading.is_of_the_plan else "ไม่ได้ข้อมูลจากไฟล์นี้ โปรดดูรายการที่แจ้ง"
+    counted, aside = received.judgment.counted, len(received.judgment.set_aside)
+    if not received.reading.is_of_the_plan:
+        return _NOTHING_HELD
+    if not received.counts:
+        return f"ไม่นับ {aside} รายการ เพราะมีไฟล์ที่ใหม่กว่า"
+    return _sum(counted) + (f" (ไม่นับ {aside} รายการที่มีไฟล์ใหม่กว่า)" if aside else "")
 
 
 def _sum(entries: _Entries) -> str:
@@ -169,15 +209,11 @@ def _sum(entries: _Entries) -> str:
     )
 
 
-def _documents(entries: Sequence[DocumentEntry]) -> list[str]:
-    lacking = [entry for entry in entries if entry["missing"]]
-    lines = [f"เอกสาร {len(entries)} รายการ ครบถ้วนแล้ว {len(entries) - len(lacking)} รายการ"]
-    if lacking:
-        lines.append(f"ยังต้องเติมข้อมูล {len(lacking)} รายการ (ในเอกสารเว้นเป็นจุดไข่ปลาไว้)")
-    rows = (
-        (f"{x['number']:02} {x['title']}", shortened(x["missing"], _MISSING_SHOWN)) for x in lacking
-    )
-    return [*lines, *(f"  {title}: {missing}" for title, missing in rows)]
+def _happened(outcome: Outcome) -> list[str]:
+    """What a build did: nothing is said of changes where there was nothing before."""
+    if outcome.written.before is None:
+        return []
+    return sequel_lines(outcome.sequel)
 
 
 def _kept(kept: Sequence[Kept]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from dataclasses import fields as dataclass_fields
 from typing import Any, TypeAlias, TypeVar
 
 from dplan_docs.findings import CellRef, Finding, Severity
@@ -17,6 +18,9 @@ from dplan_docs.settings.locate import cell_at, find_heads, find_lines
 from dplan_docs.settings.model import Entry, entries
 from dplan_docs.settings.values import Value, parse, plain_text
 from dplan_docs.thai.text import fold
+
+PLACES = "places"
+"""The field of a record that holds where its fields stand."""
 
 R = TypeVar("R")
 _Fields: TypeAlias = Mapping[str, tuple[object, Entry]]
@@ -42,8 +46,9 @@ class Book:
         records = []
         for number, heading in enumerate(sheet.columns, start=1):
             column = heads.columns.get(heading, number)
-            places = ((name, row, column) for name, row in lines.items())
-            records.append(sheet.record(**self._values(grid, fields, places)))
+            places = [(name, row, column) for name, row in lines.items()]
+            values = self._values(grid, fields, places)
+            records.append(sheet.record(**values, **self._placed(sheet.record, grid, places)))
         return tuple(records)
 
     def table(self, sheet: Table[R]) -> tuple[R, ...]:
@@ -54,15 +59,21 @@ class Book:
         columns = {name: at for name, at in heads.columns.items() if name in fields}
         records = []
         for row in _rows_below(grid, heads.row, heads.columns.get(NUMBER_HEADING)):
-            places = ((name, row, column) for name, column in columns.items())
+            places = [(name, row, column) for name, column in columns.items()]
             values = self._values(grid, fields, places)
             if not values.keys() - {sheet.prefilled}:
                 continue
             if sheet.required and sheet.required not in values:
                 self._tell_homeless(grid, row, columns.get(sheet.required, 0))
                 continue
-            records.append(sheet.record(**values))
+            records.append(sheet.record(**values, **self._placed(sheet.record, grid, places)))
         return tuple(records)
+
+    def _placed(self, record: type, grid: Grid, places: _Places) -> dict[str, Any]:
+        """Return the cells of a record that wants to know where it stands."""
+        if PLACES not in {x.name for x in dataclass_fields(record)}:
+            return {}
+        return {PLACES: {name: self._where(grid, row, column) for name, row, column in places}}
 
     def _grid(self, name: str) -> Grid:
         return self.grids.get(fold(name), Grid(name=name, rows=()))

@@ -1,9 +1,11 @@
 """The committees of the settings: members, orders, meetings and what was resolved."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Annotated
 
+from dplan_docs.findings import CellRef
 from dplan_docs.settings.entry import Entry
 from dplan_docs.settings.people import CLERK, EXECUTIVE, full_name
 
@@ -83,10 +85,16 @@ class Member:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """A committee's order and meeting (sheet การประชุม, one column a committee)."""
+    """A committee's order and meeting (sheet การประชุม, one column a committee).
+
+    Attributes:
+        places: The cell of each field on the sheet, as far as it was read from one.
+    """
 
     committee_name: Annotated[str, Entry(label="ชื่อคณะกรรมการ (ถ้าต่างจากปกติ)", help="เว้นว่างได้")] = ""
-    order_number: Annotated[str, Entry(label="คำสั่งแต่งตั้งที่", help="เลขที่/ปี", example="123/2568")] = ""
+    order_number: Annotated[
+        str, Entry(label="คำสั่งแต่งตั้งที่", help="เลขที่/ปี หรือเลขที่อย่างเดียว", example="123/2568")
+    ] = ""
     ordered_on: Annotated[date | None, Entry(label="คำสั่งลงวันที่", example="1/9/2568")] = None
     number: Annotated[str, Entry(label="ครั้งที่", help="ครั้งที่/ปีปฏิทิน", example="2/2568")] = ""
     held_on: Annotated[date | None, Entry(label="วันที่ประชุม", example="6/10/2568")] = None
@@ -114,6 +122,7 @@ class Meeting:
     recorder_post: Annotated[str, Entry(label="ตำแหน่งผู้จดรายงาน")] = ""
     checker: Annotated[str, Entry(label="ผู้ตรวจรายงานการประชุม", example="นายตัวอย่าง ตรวจดี")] = ""
     checker_post: Annotated[str, Entry(label="ตำแหน่งผู้ตรวจรายงาน")] = ""
+    places: Mapping[str, CellRef] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

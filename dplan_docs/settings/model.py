@@ -33,9 +33,11 @@ from dplan_docs.settings.meetings import (
     Member,
 )
 from dplan_docs.settings.office import (
+    APART,
     ARABIC_DIGITS,
     START_EVENTS,
     THAI_DIGITS,
+    TOGETHER,
     Holiday,
     Organization,
     PlanYear,
@@ -62,6 +64,7 @@ from dplan_docs.settings.people import (
 __all__ = [
     "ABSENT",
     "AGENDA_ITEMS",
+    "APART",
     "ARABIC_DIGITS",
     "ASSISTANT",
     "ASSISTANT_MEMBER",
@@ -85,6 +88,7 @@ __all__ = [
     "START_EVENTS",
     "SUPPORT",
     "THAI_DIGITS",
+    "TOGETHER",
     "VICE_CHAIR",
     "WITNESS",
     "YES",
@@ -138,5 +142,6 @@ class Settings:
         return tuple(p for p in self.people if p.role == role)
 
     def letter(self, title: str) -> LetterNumber:
-        """Return the number and date entered for the paper with this title, or an empty one."""
-        return next((x for x in self.letters if x.title == title), LetterNumber(title=title))
+        """Return what is entered for all letters of the paper with this title, or an empty one."""
+        of_all = (x for x in self.letters if x.title == title and not x.recipient)
+        return next(of_all, LetterNumber(title=title))

@@ -7,6 +7,9 @@ from typing import Annotated
 from dplan_docs.kinds import KIND_LABELS, KINDS, Kind, kind_named
 from dplan_docs.settings.entry import NO, YES, Entry
 
+TOGETHER, APART = "ทะเบียนเดียวกัน", "แยกทะเบียน"
+"""How the office's registers count letters of two sorts."""
+
 THAI_DIGITS, ARABIC_DIGITS = "เลขไทย", "เลขอารบิก"
 
 START_EVENTS = (
@@ -43,6 +46,22 @@ class Organization:
     document_prefix: Annotated[
         str,
         Entry(label="รหัสหนังสือ", help="ส่วนหน้าเครื่องหมาย / ของที่หนังสือ", example="ตย 71001"),
+    ] = ""
+    memo_series: Annotated[
+        str,
+        Entry(
+            label="ทะเบียนเลขบันทึกข้อความ",
+            help="เว้นว่างหากใช้ทะเบียนเดียวกับหนังสือภายนอก",
+            choices=(TOGETHER, APART),
+        ),
+    ] = ""
+    circular_series: Annotated[
+        str,
+        Entry(
+            label="ทะเบียนเลขหนังสือเวียน (ว)",
+            help="เว้นว่างหากแยกจากหนังสือทั่วไป",
+            choices=(TOGETHER, APART),
+        ),
     ] = ""
     planning_unit: Annotated[
         str,

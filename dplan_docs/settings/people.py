@@ -1,9 +1,11 @@
 """The people, divisions and agencies of the settings, and the papers' numbers."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated
 
+from dplan_docs.findings import CellRef
 from dplan_docs.settings.entry import NO, YES, Entry
 from dplan_docs.titles import NUMBERED_TITLES
 
@@ -92,7 +94,13 @@ class Agency:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterNumber:
-    """A paper's number, date and signatory (sheet เลขที่หนังสือ)."""
+    """A paper's number, date and signatory (sheet เลขที่หนังสือ).
+
+    A line without a recipient is for all letters of the paper; one with a recipient comes before it.
+
+    Attributes:
+        places: The cell of each field on the sheet, as far as it was read from one.
+    """
 
     title: Annotated[
         str,
@@ -104,11 +112,23 @@ class LetterNumber:
             is_open=True,
         ),
     ] = ""
+    recipient: Annotated[
+        str,
+        Entry(label="ผู้รับ", help="ชื่อหน่วยงาน กอง หรือกรรมการ เว้นว่าง = ทุกราย"),
+    ] = ""
     number: Annotated[
         str,
         Entry(label="เลขที่", help="ส่วนหลังเครื่องหมาย / เช่น 123 หรือ ว 45", example="123"),
+    ] = ""
+    circular: Annotated[
+        str, Entry(label="หนังสือเวียน (ว)", help="เลือก ใช่ หรือพิมพ์ ว หน้าเลขที่", choices=(YES, NO))
+    ] = ""
+    counts_from: Annotated[
+        str,
+        Entry(label="นับตั้งแต่เลข", help="ให้โปรแกรมออกเลขเรียงต่อกันแก่ผู้รับที่ยังไม่มีเลข"),
     ] = ""
     dated: Annotated[date | None, Entry(label="ลงวันที่", example="16/9/2568")] = None
     signatory: Annotated[
         str, Entry(label="ผู้ลงนาม", help="เว้นว่างได้", choices=ROLES[:4], is_open=True)
     ] = ""
+    places: Mapping[str, CellRef] = field(default_factory=dict, compare=False, repr=False)

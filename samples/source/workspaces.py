@@ -6,7 +6,7 @@ from pathlib import Path
 from settings_workbook import write_settings_workbook
 
 from dplan_docs.settings.model import Settings
-from dplan_docs.settings.sheets import SETTINGS_NAME
+from dplan_docs.titles import SETTINGS_NAME
 from samples.source import obt_2566, thesaban_2569
 from samples.source.forms import Book
 from samples.source.obt_2566.settings import SETTINGS as OBT_SETTINGS

@@ -2,14 +2,13 @@
 
 from memos import PLAN
 from ooxml import p
-from parts import CAUTION, order_head, signature
+from parts import order_head, signature
 
 
 def announcement() -> str:
     """Announce the plan: the by-law, the committee's consideration, the authority."""
     return (
         order_head("ประกาศ", (f"เรื่อง ประกาศใช้{PLAN}",))
-        + CAUTION
         + p(
             "Body",
             "ด้วย{{ คณะพัฒนา.ชื่อ }} ได้ประชุมครั้งที่ {{ คณะพัฒนา.การประชุม.ครั้งที่ }} "

@@ -18,7 +18,7 @@ from ooxml import (
     table,
     when,
 )
-from parts import CAUTION, emblem
+from parts import CAUTION, draft_head, emblem
 from styles import LANDSCAPE_WIDTH
 
 FORMS = {
@@ -26,7 +26,7 @@ FORMS = {
     "projects": "rIdHeaderProjects",
     "equipment": "rIdHeaderEquipment",
 }
-PLAIN_HEADER = "rIdHeaderPlain"
+PLAIN_HEADER, FRONT_HEADER = "rIdHeaderPlain", "rIdHeaderFront"
 LANDSCAPE_MARGINS = (1.9, 1.5, 1.5, 1.5)
 LANDSCAPE = section(landscape=True, margins=LANDSCAPE_MARGINS)
 """The section in which a form of the tables is edited."""
@@ -34,13 +34,14 @@ LANDSCAPE = section(landscape=True, margins=LANDSCAPE_MARGINS)
 
 def booklet(*, draft: bool) -> str:
     """The whole booklet."""
+    front = "" if draft else FRONT_HEADER
     return (
         _cover(draft=draft)
-        + section_break(section())
+        + section_break(section(header=front))
         + _foreword(draft=draft)
         + _contents()
-        + section_break(section())
-        + _introduction()
+        + section_break(section(header=front))
+        + _introduction(draft=draft)
         + section_break(section(header=PLAIN_HEADER, restart=True))
         + p("Heading1", "ส่วนที่ 2 บัญชีโครงการ/กิจกรรม/งบประมาณ")
         + insert("ตารางสรุป")
@@ -64,16 +65,20 @@ def last_section() -> str:
 
 
 def header(mark: str, *, draft: bool) -> str:
-    """A page head: the draft's mark at the left, the page, the form's mark at the right."""
+    """A page head: the draft's word at the left, the page, the form's mark at the right.
+
+    The final booklet's has a line below it while the program knows why it is not final.
+    """
     word = "(ร่าง)" if draft else ""
     end = LANDSCAPE_WIDTH if mark else 16.0
     stops = (
         f'<w:tabs><w:tab w:val="center" w:pos="{cm(end / 2)}"/>'
         f'<w:tab w:val="right" w:pos="{cm(end)}"/></w:tabs>'
     )
-    return p(
+    head = p(
         "Header", f"{word}\t", field("PAGE"), f"\t{mark}", properties=stops + '<w:jc w:val="left"/>'
     )
+    return head if draft else draft_head(head)
 
 
 def _landscape(form: str) -> str:
@@ -139,10 +144,10 @@ def _contents() -> str:
     )
 
 
-def _introduction() -> str:
+def _introduction(*, draft: bool) -> str:
     return (
         p("Heading1", "ส่วนที่ 1 บทนำ")
-        + CAUTION
+        + (CAUTION if draft else "")
         + p(
             "Body",
             "{{ ระเบียบ.ชื่อ }} กำหนดให้องค์กรปกครองส่วนท้องถิ่นจัดทำแผนพัฒนาท้องถิ่นและแผนการดำเนินงาน "

@@ -1,7 +1,7 @@
 """Writes the divisions' blank form: ``python templates/source/division_form.py``.
 
-One sheet a form, the captions chosen from lists, twenty empty rows and their total. An office's
-strategies and แผนงาน come into the hidden sheet of choices, whose sample row has a name.
+One sheet a form. Strategy and แผนงาน are chosen once over the table, or row by row at its end.
+An office's own choices come into the hidden sheet of choices, whose sample row has a name.
 """
 
 import re
@@ -10,9 +10,18 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import form_rules as rules
+import form_words as words
 import sheet_samples as samples
 import sheet_styles as style
-from division_table import FIRST_ROW, NO_BUDGET, DivisionTable, color_rule
+from division_table import (
+    FIRST_ROW,
+    LISTS,
+    STRATEGY_ROW,
+    WORK_PLAN_ROW,
+    DivisionTable,
+    color_rule,
+)
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
@@ -20,66 +29,34 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 from package import rewrite_zip
 
-from dplan_docs.formats.xlsx.fields import MARK
+from dplan_docs.reading.stamp import (
+    DIVISION_LABEL,
+    OFFICE_LABEL,
+    STAMP,
+    STAMP_SHEET,
+    YEAR_LABEL,
+)
 from dplan_docs.records import EquipmentItem, PlanEntry, Project, columns
 
 TEMPLATE = Path(__file__).resolve().parents[1] / "xlsx" / "division-form.xlsx"
 
-STRATEGY_ROW, WORK_PLAN_ROW, HEADING_ROW = 5, 6, 7
-FUNDING_SOURCES = (
-    "งบประมาณรายจ่าย",
-    "เงินสะสม",
-    "เงินอุดหนุนเฉพาะกิจ",
-    "โอนเพิ่ม/โอนลด/ตั้งจ่ายเป็นรายการใหม่",
-    "เงินอุดหนุนจาก อบจ.",
-    "งบหน่วยงานอื่น",
-    "เงินรายจ่ายค้างจ่าย (เงินกัน)",
-    NO_BUDGET,
-)
-CATEGORIES = tuple(
-    f"ครุภัณฑ์{kind}"
-    for kind in (
-        "สำนักงาน",
-        "การศึกษา",
-        "ยานพาหนะและขนส่ง",
-        "การเกษตร",
-        "ก่อสร้าง",
-        "ไฟฟ้าและวิทยุ",
-        "โฆษณาและเผยแพร่",
-        "วิทยาศาสตร์หรือการแพทย์",
-        "งานบ้านงานครัว",
-        "งานโรงงาน",
-        "กีฬา",
-        "สำรวจ",
-        "คอมพิวเตอร์หรืออิเล็กทรอนิกส์",
-        "ดนตรีและนาฏศิลป์",
-        "สนาม",
-        "อาวุธ",
-        "อื่น",
-    )
-)
-HINT = "เลือกยุทธศาสตร์และแผนงานจากรายการในช่องสีเหลือง แล้วกรอกหนึ่งโครงการต่อหนึ่งแถว (ดูแผ่นงาน คำแนะนำ)"
-GUIDE = (
-    "1. คลิกช่องสีเหลืองเหนือตาราง แล้วกดลูกศรเพื่อเลือกยุทธศาสตร์และแผนงาน ถ้าไม่มีในรายการ พิมพ์เองได้",
-    "2. ถ้ามีหลายแผนงาน ให้คัดลอกแผ่นงาน (คลิกขวาที่ชื่อแผ่นงาน > ย้ายหรือคัดลอก > สร้างสำเนา) แผ่นงานละหนึ่งแผนงาน",
-    "3. กรอกหนึ่งโครงการต่อหนึ่งแถว ลำดับที่เริ่มจาก 1 ในแต่ละแผนงาน ถ้าแถวไม่พอ ให้แทรกแถวก่อนแถวสุดท้ายของตาราง",
-    f"4. งบประมาณกรอกเป็นตัวเลขเท่านั้น ไม่ต้องใส่คำว่าบาท ถ้าไม่ใช้งบประมาณ ให้พิมพ์ {NO_BUDGET}",
-    f"5. เดือนที่ดำเนินการ เลือก {MARK} จากรายการในช่องของเดือนนั้น ทุกเดือนที่ดำเนินการ",
-    "6. ช่องที่เป็นสีแดงคือกรอกไม่ถูกต้อง ช่องสีส้มคือยังไม่ได้กรอก",
-    "7. ครุภัณฑ์ที่ไม่ได้อยู่ในโครงการใด ให้กรอกในแผ่นงาน ผด.02-1",
-    "8. ถ้าไม่มีโครงการหรือครุภัณฑ์ ให้พิมพ์คำว่า ไม่มี ในช่องชื่อแถวแรกของตาราง แล้วส่งไฟล์กลับตามปกติ",
-)
-TITLES = {
-    Project: ("แบบ ผด.02", "บัญชีโครงการพัฒนาท้องถิ่น กิจกรรมและงบประมาณ"),
-    EquipmentItem: (
-        "แบบ ผด.02/1",
-        "บัญชีจำนวนครุภัณฑ์สำหรับที่ไม่ได้ดำเนินการตามโครงการพัฒนาท้องถิ่น",
-    ),
+HEADING_ROW = 7
+BEFORE = ("number", "category", "name", "description", "budget", "location", "divisions")
+AFTER = {
+    Project: ("funding_source", "strategy", "work_plan"),
+    EquipmentItem: ("funding_source", "work_plan"),
 }
-ORDER = ("number", "category", "name", "description", "budget", "location", "divisions")
-_NO_VALUE = re.compile(rb"(<f>[^<]*</f>)<v\s*(?:/>|></v>)")
-_EMPTY_ROW = re.compile(rb'(<row r="(?:9|1\d|2[0-8])"[^>]*?) customHeight="1"')
-"""The twenty rows from FIRST_ROW to LAST_ROW."""
+HEADINGS = {"strategy": "ยุทธศาสตร์", "work_plan": "แผนงาน"}
+CHOICES = (
+    "ยุทธศาสตร์.ชื่อ",
+    "แผนงาน.ชื่อเต็ม",
+    "ตัวเลือก.กอง",
+    "ตัวเลือก.ไม่ใช้งบประมาณ",
+)
+_LIST = "ตัวเลือก: "
+_FORMULA = re.compile(rb'<c r="([A-Z]+\d+)"([^>]*?)><f>([^<]*)</f><v\s*(?:/>|></v>)</c>')
+_GROWING_ROW = re.compile(rb'(<row r="(?:9|[1-9]\d|10\d)"[^>]*?) customHeight="1"')
+"""Every row from FIRST_ROW to LAST_ROW."""
 
 
 def write_division_form_template(path: Path) -> None:
@@ -89,6 +66,7 @@ def write_division_form_template(path: Path) -> None:
     write_form(book, "ผด.02-1", EquipmentItem)
     write_guide(book)
     write_choices(book)
+    write_stamp(book)
     book.save(path)
     rewrite_zip(path, _finish)
 
@@ -96,56 +74,63 @@ def write_division_form_template(path: Path) -> None:
 def write_form(book: Workbook, name: str, record: type[PlanEntry]) -> None:
     """Write the sheet of one form."""
     sheet = book.create_sheet(name)
-    headings = {field: column.heading for field, column in columns(record)}
-    fields = [field for field in ORDER if field in headings]
-    table = DivisionTable(sheet, fields)
+    headings = HEADINGS | {field: column.heading for field, column in columns(record)}
+    table = DivisionTable(sheet, [field for field in BEFORE if field in headings], AFTER[record])
     style.set_widths(sheet, table.widths)
-    style.title_lines(sheet, table.width, *TITLES[record])
-    _write_hint(sheet, table.width)
+    _write_titles(sheet, table, record)
     for row, prompt in ((STRATEGY_ROW, "ยุทธศาสตร์"), (WORK_PLAN_ROW, "แผนงาน")):
-        _write_caption(sheet, row, table.width, prompt)
-    for field in (*fields, "funding_source"):
+        _write_caption(sheet, row, table, prompt)
+    for field in table.fields:
         letter = table.letter(field)
         style.heading(sheet, f"{letter}{HEADING_ROW}:{letter}{HEADING_ROW + 1}", headings[field])
-    style.month_headings(sheet, HEADING_ROW, len(fields) + 1)
+    style.month_headings(sheet, HEADING_ROW, table.first_month)
     table.write_rows()
-    table.write_total()
     table.add_lists()
     table.add_colors()
-    style.set_paper(sheet, f"{HEADING_ROW}:{HEADING_ROW + 1}", TITLES[record][0])
+    style.set_paper(sheet, f"{HEADING_ROW}:{HEADING_ROW + 1}")
     sheet.freeze_panes = f"{table.letter('description')}{FIRST_ROW}"
+    sheet.sheet_view.zoomScale = 85
 
 
-def _write_hint(sheet: Worksheet, width: int) -> None:
-    """Tell on the screen, in the line that is not printed, what to do first."""
+def _write_titles(sheet: Worksheet, table: DivisionTable, record: type[PlanEntry]) -> None:
+    """Write the title lines, the first of which tells what to do, then what has been done."""
+    width, (mark, title) = table.width, words.TITLES[record]
+    style.title_lines(sheet, width, "", title)
     sheet.unmerge_cells(start_row=1, end_row=1, start_column=1, end_column=width)
-    mark = style.cell_at(sheet, 1, 1).value
-    sheet.merge_cells(start_row=1, end_row=1, start_column=1, end_column=width - 4)
-    style.put(style.cell_at(sheet, 1, 1), HINT, style.font(color=style.GREY), style.CAPTION)
-    sheet.merge_cells(start_row=1, end_row=1, start_column=width - 3, end_column=width)
-    style.put(style.cell_at(sheet, 1, width - 3), str(mark), style.font(16, bold=True), style.MARK)
+    sheet.merge_cells(start_row=1, end_row=1, start_column=1, end_column=width - 3)
+    line = rules.sum_line(
+        table.cells("name"), table.cells("budget"), words.COUNTED[record], words.HINTS[record]
+    )
+    style.put(style.cell_at(sheet, 1, 1), line, style.font(color=style.GREY), style.CAPTION)
+    sheet.merge_cells(start_row=1, end_row=1, start_column=width - 2, end_column=width)
+    style.put(style.cell_at(sheet, 1, width - 2), mark, style.font(16, bold=True), style.MARK)
+    style.cell_at(sheet, 4, 1).value = "{{ หน่วยงาน.ชื่อ }}  {{ กอง.ชื่อ }}"
+    for row in range(1, 5):
+        sheet.row_dimensions[row].height = 25
 
 
-def _write_caption(sheet: Worksheet, row: int, width: int, kind: str) -> None:
+def _write_caption(sheet: Worksheet, row: int, table: DivisionTable, kind: str) -> None:
+    width = table.width
     cell = style.merged(sheet, row, width, "", size=15, alignment=style.CAPTION, height=25)
     validation = DataValidation(type="list", formula1=f"รายการ{kind}", allow_blank=True)
-    validation.promptTitle, validation.prompt = kind, f"เลือก{kind}จากรายการ หรือพิมพ์เอง"
+    validation.promptTitle, validation.prompt = kind, words.CAPTION_PROMPT.format(kind)
     validation.showInputMessage, validation.showErrorMessage = True, False
     sheet.add_data_validation(validation)
     validation.add(cell.coordinate)
     for number in range(1, width + 1):
         sheet.cell(row, number).border = style.BOX
-    last = get_column_letter(width)
-    blank = color_rule(f'$A${row}=""', style.CHOICE_FILL)
-    sheet.conditional_formatting.add(f"A{row}:{last}{row}", blank)
+    own = next((f for f in table.fields if LISTS.get(f) == f"รายการ{kind}"), "")
+    unsaid = f'AND($A${row}="",COUNTA({table.cells(own).fixed})=0)' if own else f'$A${row}=""'
+    area = f"A{row}:{get_column_letter(width)}{row}"
+    sheet.conditional_formatting.add(area, color_rule(unsaid, style.CHOICE_FILL))
 
 
 def write_guide(book: Workbook) -> None:
     """Write the sheet that tells an officer how to fill in the forms."""
     sheet = book.create_sheet("คำแนะนำ")
     style.set_widths(sheet, (98,))
-    style.merged(sheet, 1, 1, "คำแนะนำการกรอกแบบ ผด.02 และ ผด.02/1", alignment=style.CAPTION)
-    for row, text in enumerate(GUIDE, 2):
+    style.merged(sheet, 1, 1, "วิธีกรอกแบบ ผด.02 และ ผด.02/1", alignment=style.CAPTION)
+    for row, text in enumerate(words.GUIDE, 2):
         style.put(style.cell_at(sheet, row, 1), text, style.font(16), style.LEFT)
     sheet.sheet_view.showGridLines = False
     style.set_paper(sheet, "1:1")
@@ -154,20 +139,24 @@ def write_guide(book: Workbook) -> None:
 def write_choices(book: Workbook) -> None:
     """Write the hidden sheets of choices: the office's own, and those that are the same for all."""
     own = book.create_sheet("ตัวเลือก")
-    own.append(["ยุทธศาสตร์", "แผนงาน"])
-    rows = samples.SampleRows(book, own, width=2, first=2)
-    rows.add(
-        "แถว_ตัวเลือก", [(f"{{{{ {x} }}}}", samples.LINE) for x in ("ยุทธศาสตร์.ชื่อ", "แผนงาน.ชื่อเต็ม")]
-    )
+    own.append(_list_headings("ยุทธศาสตร์", "แผนงาน", "กอง", "ไม่ใช้งบประมาณ"))
+    rows = samples.SampleRows(book, own, width=len(CHOICES), first=2)
+    rows.add("แถว_ตัวเลือก", [(f"{{{{ {x} }}}}", samples.LINE) for x in CHOICES])
     fixed = book.create_sheet("ตัวเลือกทั่วไป")
-    fixed.append(["แหล่งงบประมาณ", "ประเภทครุภัณฑ์"])
-    for number, choices in enumerate((FUNDING_SOURCES, CATEGORIES), 1):
+    fixed.append(_list_headings("แหล่งงบประมาณ", "ประเภทครุภัณฑ์"))
+    for number, choices in enumerate((words.FUNDING_SOURCES, words.CATEGORIES), 1):
         for row, text in enumerate(choices, 2):
             style.cell_at(fixed, row, number).value = text
     for sheet in (own, fixed):
         sheet.sheet_state = "hidden"
-        for letter, heading in (("A", sheet["A1"].value), ("B", sheet["B1"].value)):
-            _name_list(book, f"รายการ{heading}", f"'{sheet.title}'!${letter}")
+        for cell in sheet[1]:
+            name = str(cell.value).removeprefix(_LIST)
+            _name_list(book, f"รายการ{name}", f"'{sheet.title}'!${cell.column_letter}")
+
+
+def _list_headings(*names: str) -> list[str]:
+    """Return headings that no reader takes for those of a table."""
+    return [_LIST + name for name in names]
 
 
 def _name_list(book: Workbook, name: str, column: str) -> None:
@@ -178,12 +167,32 @@ def _name_list(book: Workbook, name: str, column: str) -> None:
     )
 
 
+def write_stamp(book: Workbook) -> None:
+    """Write the hidden sheet by which the form is known again, whatever its file is called."""
+    sheet = book.create_sheet(STAMP_SHEET)
+    sheet.sheet_state = "hidden"
+    lines = (
+        (STAMP, ""),
+        (DIVISION_LABEL, "{{ กอง.ชื่อ }}"),
+        (YEAR_LABEL, "{{ ปีงบประมาณ }}"),
+        (OFFICE_LABEL, "{{ หน่วยงาน.ชื่อ }}"),
+    )
+    for line in lines:
+        sheet.append(line)
+
+
 def _finish(name: str, content: bytes) -> bytes:
-    """Do what openpyxl cannot: give the totals their value, and let the empty rows grow."""
+    """Do what openpyxl cannot: give formulas their first value, and let the rows grow."""
     if not name.startswith("xl/worksheets/"):
         return content
-    content = _NO_VALUE.sub(rb"\1<v>0</v>", content)
-    return _EMPTY_ROW.sub(rb"\1", content)
+    return _GROWING_ROW.sub(rb"\1", _FORMULA.sub(_with_value, content))
+
+
+def _with_value(cell: re.Match[bytes]) -> bytes:
+    """Return a cell with the text that its formula gives while the form is blank."""
+    hint = re.search(rb'=0,"([^"]*)"', cell[3])
+    text = hint[1] if hint else b""
+    return rb'<c r="%b"%b t="str"><f>%b</f><v>%b</v></c>' % (cell[1], cell[2], cell[3], text)
 
 
 if __name__ == "__main__":

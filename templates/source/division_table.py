@@ -1,133 +1,193 @@
-"""The table of a division's blank form: empty rows, their total, their lists and checks."""
+"""The table of a division's blank form: a hundred rows, their lists and their checks."""
 
 from collections.abc import Sequence
 from typing import Literal
 
+import form_rules as rules
+import form_words as words
 import sheet_samples as samples
 import sheet_styles as style
+from form_rules import Cells
 from openpyxl.formatting.rule import Rule
+from openpyxl.styles.borders import Border, Side
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from dplan_docs.formats.xlsx.fields import MARK
+FIRST_ROW, DRAWN_LAST_ROW, LAST_ROW = 9, 33, 108
+"""Rows are drawn, and the division is in them, as far as a page goes; the others when reached."""
 
-FIRST_ROW, LAST_ROW = 9, 28
-NO_BUDGET = "ไม่ใช้งบประมาณ"
-RED_FILL, ORANGE_FILL = "FFFFC7CE", "FFFFE0B2"
+STRATEGY_ROW, WORK_PLAN_ROW = 5, 6
+RED_FILL, ORANGE_FILL, YELLOW_FILL, BAR = "FFFFC7CE", "FFFFE0B2", "FFFFF59D", "FF6F87AE"
 WIDTHS = {
-    "number": 5,
-    "category": 15,
+    "number": 5.5,
+    "category": 14,
     "name": 24,
-    "description": 26,
+    "description": 25,
     "budget": 15,
-    "location": 13,
-    "divisions": 14,
-    "funding_source": 13,
+    "location": 12,
+    "divisions": 12,
+    "funding_source": 11.5,
+    "strategy": 16,
+    "work_plan": 13.5,
 }
+LISTS = {
+    "funding_source": "รายการแหล่งงบประมาณ",
+    "category": "รายการประเภทครุภัณฑ์",
+    "divisions": "รายการกอง",
+    "strategy": "รายการยุทธศาสตร์",
+    "work_plan": "รายการแผนงาน",
+}
+_CAPTIONS = {"strategy": f"$A${STRATEGY_ROW}", "work_plan": f"$A${WORK_PLAN_ROW}"}
+_LINE = Side(style="thin", color="FF000000")
 
 
-def color_rule(formula: str, color: str) -> Rule:
-    """Return the rule that colors a cell where a formula holds."""
-    return Rule(type="expression", formula=[formula], dxf=DifferentialStyle(fill=style.fill(color)))
+def color_rule(formula: str, color: str, ink: str = "") -> Rule:
+    """Return the rule that colors a cell where a formula holds, and its text too."""
+    font = style.font(color=ink) if ink else None
+    look = DifferentialStyle(fill=style.fill(color), font=font)
+    return Rule(type="expression", formula=[formula], dxf=look)
 
 
 class DivisionTable:
-    """The table of a form: twenty empty rows, their total, their lists and their checks."""
+    """The table of a form: its rows, their lists and their checks."""
 
-    def __init__(self, sheet: Worksheet, fields: Sequence[str]) -> None:
+    def __init__(self, sheet: Worksheet, before: Sequence[str], after: Sequence[str]) -> None:
         self._sheet = sheet
-        self._fields = fields
-        self.width = len(fields) + len(style.MONTH_NAMES) + 1
+        self._fields = (*before, *[""] * len(style.MONTH_NAMES), *after)
+        self.first_month = len(before) + 1
+        self.width = len(self._fields)
 
     @property
     def widths(self) -> list[float]:
         """The columns' widths, from A on."""
-        months = [style.MONTH_WIDTH] * len(style.MONTH_NAMES)
-        return [*(WIDTHS[field] for field in self._fields), *months, WIDTHS["funding_source"]]
+        return [WIDTHS.get(field, style.MONTH_WIDTH) for field in self._fields]
+
+    @property
+    def fields(self) -> list[str]:
+        """The fields that have a column, from left to right."""
+        return [field for field in self._fields if field]
 
     def letter(self, field: str) -> str:
         """The letters of a field's column."""
-        if field == "funding_source":
-            return get_column_letter(self.width)
         return get_column_letter(self._fields.index(field) + 1)
 
+    def cells(self, field: str, first: int = FIRST_ROW) -> Cells:
+        """The cells of a field's column."""
+        return Cells(letter=self.letter(field), first=first, last=LAST_ROW)
+
     @property
-    def _months(self) -> tuple[str, str]:
-        first = len(self._fields) + 1
-        return get_column_letter(first), get_column_letter(first + 11)
+    def months(self) -> tuple[str, str]:
+        """The letters of the first and the last month."""
+        return get_column_letter(self.first_month), get_column_letter(self.first_month + 11)
+
+    @property
+    def _month_area(self) -> str:
+        first, last = self.months
+        return f"{first}{FIRST_ROW}:{last}{LAST_ROW}"
 
     def write_rows(self) -> None:
-        """Write the empty rows, the division already in them."""
-        center = samples.LINE.but(style.CENTER)
+        """Write the empty rows; the first ones are drawn, with number and division in them."""
         looks = {
             "number": samples.LINE.but(style.CENTER, style.NUMBER),
             "budget": samples.LINE.but(style.RIGHT, style.AMOUNT),
-            "divisions": samples.Look(size=12),  # so low that twenty rows fit a page
             "location": samples.LINE.but(style.LEFT, style.TEXT),
+            "": samples.LINE.but(style.CENTER),
         }
-        cells = [
-            *(looks.get(field, samples.LINE) for field in self._fields),
-            *[center] * len(style.MONTH_NAMES),
-            samples.LINE,
-        ]
+        small = samples.Look(size=12)  # so low that a page of rows fits
+        looks |= dict.fromkeys(("divisions", "funding_source", "strategy", "work_plan"), small)
         for row in range(FIRST_ROW, LAST_ROW + 1):
             self._sheet.row_dimensions[row].height = 23
-            for number, look in enumerate(cells, 1):
-                look.apply(self._sheet, row, number)
+        for row in range(FIRST_ROW, DRAWN_LAST_ROW + 1):
+            for number, field in enumerate(self._fields, 1):
+                looks.get(field, samples.LINE).apply(self._sheet, row, number)
+            name = self.cells("name")
+            self._sheet[f"{self.letter('number')}{row}"].value = rules.number_line(name, row)
             self._sheet[f"{self.letter('divisions')}{row}"].value = "{{ กอง.ชื่อ }}"
-
-    def write_total(self) -> None:
-        """Write the totals row; its formula's value, 0, comes in after saving."""
-        row, budget = LAST_ROW + 1, self.letter("budget")
-        for number in range(1, self.width + 1):
-            samples.SUM.but(style.CENTER).apply(self._sheet, row, number)
-        style.cell_at(self._sheet, row, 1).value = "รวม"
-        self._sheet.merge_cells(f"A{row}:{self.letter('description')}{row}")
-        formula = f"=SUM({budget}{FIRST_ROW}:{budget}{LAST_ROW})"
-        column = self._fields.index("budget") + 1
-        samples.SUM.but(style.RIGHT, style.TOTAL).apply(self._sheet, row, column, formula)
+        for number, field in enumerate(self._fields, 1):  # the rows below look as their columns do
+            look = looks.get(field, samples.LINE)
+            column = self._sheet.column_dimensions[get_column_letter(number)]
+            column.font, column.alignment = style.font(look.size), look.alignment
+            column.number_format = look.number_format
 
     def add_lists(self) -> None:
-        """Add the drop-down lists, and the check of amounts."""
-        first, last = self._months
-        self._add("list", f'"{MARK}"', f"{first}{FIRST_ROW}:{last}{LAST_ROW}")
-        self._add("list", "รายการแหล่งงบประมาณ", self._area("funding_source"))
-        if "category" in self._fields:
-            self._add("list", "รายการประเภทครุภัณฑ์", self._area("category"))
-        cell = f"{self.letter('budget')}{FIRST_ROW}"
-        amount = self._add("custom", self._is_amount(cell), self._area("budget"))
-        amount.errorTitle, amount.error = "งบประมาณ", f"กรอกเป็นตัวเลขเท่านั้น หรือพิมพ์ {NO_BUDGET}"
-        amount.showErrorMessage = True
+        """Add the drop-down lists, and the checks that speak up while typing."""
+        month = self._add("list", f'"{words.KEY}"', self._month_area)
+        month.showErrorMessage = False
+        for field in self.fields:
+            if field in LISTS:
+                added = self._add("list", LISTS[field], self.cells(field).area)
+                self._warn(added, *words.STRANGER)
+            elif field in rules.LONGEST:
+                limit = str(rules.LONGEST[field])
+                added = self._add("textLength", limit, self.cells(field).area)
+                added.operator = "lessThanOrEqual"
+                self._warn(added, words.TOO_LONG[0], words.TOO_LONG[1].format(limit))
+        budget = self.cells("budget")
+        amount = self._add("custom", rules.is_amount(f"{budget.letter}{FIRST_ROW}"), budget.area)
+        amount.errorTitle, amount.error = words.AMOUNT
 
     def add_colors(self) -> None:
-        """Color what is wrong red, and what is still missing in a begun row orange."""
-        name, budget = (f"${self.letter(field)}{FIRST_ROW}" for field in ("name", "budget"))
-        wrong = f'AND({budget}<>"",NOT({self._is_amount(budget)}))'
-        self._color(self._area("budget"), wrong, RED_FILL)
-        for field in ("budget", "location", "divisions"):
-            cell = f"${self.letter(field)}{FIRST_ROW}"
-            self._color(self._area(field), f'AND({name}<>"",{cell}="")', ORANGE_FILL)
-        first, last = self._months
-        months = f"${first}{FIRST_ROW}:${last}{FIRST_ROW}"
-        area = f"{first}{FIRST_ROW}:{last}{LAST_ROW}"
-        self._color(area, f'AND({name}<>"",COUNTA({months})=0)', ORANGE_FILL)
+        """Color what is wrong red, what is missing orange, what is doubtful yellow."""
+        self._color_months()
+        self._color_names()
+        name, budget = self.cells("name").cell, self.cells("budget")
+        self._color(budget.area, rules.is_wrong_amount(budget.cell), RED_FILL)
+        for field in ("budget", "location", "divisions", "strategy", "work_plan", "category"):
+            if field in self.fields:
+                cells = self.cells(field)
+                lacking = rules.lacks(cells.cell, name, _CAPTIONS.get(field, ""))
+                self._color(cells.area, lacking, ORANGE_FILL)
+        for field in ("divisions", "strategy", "work_plan", "category"):
+            if field in self.fields:
+                cells = self.cells(field)
+                self._color(cells.area, rules.is_stranger(cells.cell, LISTS[field]), YELLOW_FILL)
+        for field in ("description", "location", "funding_source"):
+            cells = self.cells(field)
+            self._color(cells.area, rules.is_too_long(cells.cell, field), YELLOW_FILL)
+        self._draw_reached()
 
-    @staticmethod
-    def _is_amount(cell: str) -> str:
-        return f'OR(AND(ISNUMBER({cell}),N({cell})>=0),{cell}="{NO_BUDGET}",{cell}="-")'
+    def _color_months(self) -> None:
+        first, last = self.months
+        cell, row = f"{first}{FIRST_ROW}", f"${first}{FIRST_ROW}:${last}{FIRST_ROW}"
+        self._color(self._month_area, rules.is_key(cell), BAR, BAR)
+        self._color(self._month_area, f'{cell}<>""', RED_FILL)
+        missing = f'AND({self.cells("name").cell}<>"",COUNTA({row})=0)'
+        self._color(self._month_area, missing, ORANGE_FILL)
 
-    def _area(self, field: str) -> str:
-        letter = self.letter(field)
-        return f"{letter}{FIRST_ROW}:{letter}{LAST_ROW}"
+    def _color_names(self) -> None:
+        name, (first, last) = self.cells("name"), self.months
+        others = [self.cells(field).cell for field in ("description", "budget", "location")]
+        nameless = rules.is_nameless(
+            name.cell, [*others, f"${first}{FIRST_ROW}:${last}{FIRST_ROW}"]
+        )
+        self._color(name.area, nameless, ORANGE_FILL)
+        self._color(name.area, rules.is_too_long(name.cell, "name"), YELLOW_FILL)
+        self._color(name.area, rules.is_repeated(name), YELLOW_FILL)
 
-    def _add(self, kind: Literal["list", "custom"], formula: str, area: str) -> DataValidation:
+    def _draw_reached(self) -> None:
+        """Draw the lines of the rows below the page when they are reached."""
+        first = DRAWN_LAST_ROW + 1
+        lines = DifferentialStyle(border=Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE))
+        reached = rules.is_reached(self.cells("name", first), get_column_letter(self.width))
+        area = f"A{first}:{get_column_letter(self.width)}{LAST_ROW}"
+        rule = Rule(type="expression", formula=[reached], dxf=lines)
+        self._sheet.conditional_formatting.add(area, rule)
+
+    def _add(
+        self, kind: Literal["list", "custom", "textLength"], formula: str, area: str
+    ) -> DataValidation:
         validation = DataValidation(type=kind, formula1=formula, allow_blank=True)
-        validation.showErrorMessage = False
+        validation.showErrorMessage = True
         self._sheet.add_data_validation(validation)
         validation.add(area)
         return validation
 
-    def _color(self, area: str, formula: str, color: str) -> None:
-        self._sheet.conditional_formatting.add(area, color_rule(formula, color))
+    @staticmethod
+    def _warn(validation: DataValidation, title: str, message: str) -> None:
+        validation.errorStyle = "warning"
+        validation.errorTitle, validation.error = title, message
+
+    def _color(self, area: str, formula: str, color: str, ink: str = "") -> None:
+        self._sheet.conditional_formatting.add(area, color_rule(formula, color, ink))

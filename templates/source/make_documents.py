@@ -24,7 +24,14 @@ import meetings
 import memos
 from ooxml import NAMESPACES, p
 from ooxml import field as word_field
-from parts import EMBLEM_RELATION, EMPTY_HEADER, LETTER_SECTION, PAGE_HEADER
+from parts import (
+    EMBLEM_RELATION,
+    EMPTY_HEADER,
+    LETTER_SECTION,
+    PAGE_HEADER,
+    draft_first_head,
+    draft_head,
+)
 from styles import styles_xml
 
 from dplan_docs.formats import prepared
@@ -49,6 +56,10 @@ class Template:
     )
 
 
+DRAFT_HEADS = {PAGE_HEADER: draft_head(PAGE_HEAD), EMPTY_HEADER: draft_first_head()}
+"""The page heads of the papers that are marked while the plan is not final."""
+
+
 def _form(name: str, title: str, body: Callable[[], str]) -> Template:
     return Template(name=name, title=title, body=body, last_section=booklet.LANDSCAPE, headers={})
 
@@ -61,7 +72,11 @@ def _booklet(name: str, title: str, *, draft: bool) -> Template:
         title=title,
         body=lambda: booklet.booklet(draft=draft),
         last_section=booklet.last_section(),
-        headers={booklet.PLAIN_HEADER: booklet.header("", draft=draft), **heads},
+        headers={
+            booklet.PLAIN_HEADER: booklet.header("", draft=draft),
+            **heads,
+            **({} if draft else {booklet.FRONT_HEADER: draft_first_head()}),
+        },
     )
 
 
@@ -111,9 +126,19 @@ TEMPLATES = (
         title="รายงานการประชุมคณะกรรมการพัฒนา",
         body=lambda: meetings.minutes(support=False),
     ),
-    Template(name="announcement-memo", title="ขออนุมัติประกาศใช้แผน", body=memos.announcement_memo),
-    Template(name="announcement", title="ประกาศใช้แผนการดำเนินงาน", body=announcements.announcement),
-    Template(name="posting", title="รับรองการปิดประกาศ", body=memos.posting),
+    Template(
+        name="announcement-memo",
+        title="ขออนุมัติประกาศใช้แผน",
+        body=memos.announcement_memo,
+        headers=DRAFT_HEADS,
+    ),
+    Template(
+        name="announcement",
+        title="ประกาศใช้แผนการดำเนินงาน",
+        body=announcements.announcement,
+        headers=DRAFT_HEADS,
+    ),
+    Template(name="posting", title="รับรองการปิดประกาศ", body=memos.posting, headers=DRAFT_HEADS),
     Template(name="extension-memo", title="ขออนุมัติขยายระยะเวลา", body=memos.extension_memo),
     _booklet("plan", "แผนการดำเนินงาน", draft=False),
     _form("plan-summary", "แบบ ผด.01", forms.summary_form),

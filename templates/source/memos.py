@@ -137,6 +137,7 @@ def division_memo() -> str:
             "ให้จัดส่งข้อมูลโครงการ/กิจกรรม ตามแบบ ผด.02 และแบบ ผด.02/1 "
             "ประจำปีงบประมาณ พ.ศ. {{ ปีงบประมาณ }}",
             "{{ ผู้รับ.เรียน }}",
+            letter="ผู้รับ",
         ),
         p(
             "Body",
@@ -177,6 +178,7 @@ def invitation_memo() -> str:
         memo_head(
             "ขอเชิญประชุม{{ คณะ.ชื่อ }} ครั้งที่ {{ การประชุม.ครั้งที่ }}",
             "{{ ผู้รับ.เรียน }}",
+            letter="ผู้รับ",
         ),
         *invitation_body("Body"),
         p("BodyClose", "จึงเรียนมาเพื่อโปรดเข้าร่วมประชุมตามวัน เวลา และสถานที่ดังกล่าว"),
@@ -250,7 +252,6 @@ def announcement_memo() -> str:
     """Ask the executive to announce the plan."""
     return (
         memo_head(f"ขออนุมัติประกาศใช้{PLAN}", TO_EXECUTIVE)
-        + CAUTION
         + p("Head", "1. เรื่องเดิม")
         + p(
             "Body",

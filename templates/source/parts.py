@@ -39,14 +39,31 @@ CAUTION = when(
 )
 
 
+DRAFT = p("DraftMark", "(ร่าง) ยังไม่ครบ: {{ เอกสาร.ร่างเพราะ }}")
+"""A draft's mark, one line of a page head; it stands only while the program knows of a reason."""
+
+
+def draft_head(head: str) -> str:
+    """A page head with the draft's mark below it."""
+    return head + when("เอกสาร.ร่าง", DRAFT)
+
+
+def draft_first_head() -> str:
+    """The head of a page that has none but the draft's mark."""
+    return when("เอกสาร.ร่าง", DRAFT, otherwise=p("Header"))
+
+
 def emblem(height: float, *, centered: bool) -> str:
     """The emblem's room, ``height`` cm high, at the left or in the middle."""
     size = (height * EMBLEM_RATIO, height)
     return picture(EMBLEM_RELATION, EMBLEM, size, align="center" if centered else "")
 
 
-def memo_head(subject: str, to: str) -> str:
-    """Emblem, title and the dotted lines of a memo's head, then เรียน."""
+def memo_head(subject: str, to: str, *, letter: str = "หนังสือ") -> str:
+    """Emblem, title and the dotted lines of a memo's head, then เรียน.
+
+    ``letter`` holds number and day: หนังสือ, or ผู้รับ where each recipient has a memo of its own.
+    """
 
     def label(text: str) -> str:
         return run(text, bold=True, size=20)
@@ -62,9 +79,9 @@ def memo_head(subject: str, to: str) -> str:
         + p(
             "MemoHead",
             label("ที่"),
-            "  {{ หนังสือ.ที่ }}\t",
+            f"  {{{{ {letter}.ที่ }}}}\t",
             label("วันที่"),
-            "  {{ หนังสือ.วันที่|วันที่ }}\t",
+            f"  {{{{ {letter}.วันที่|วันที่ }}}}\t",
         )
         + p("MemoSubject", label("เรื่อง"), f"  {subject}\t")
         + p("To", bold("เรียน"), f"\t{to}")
@@ -72,8 +89,8 @@ def memo_head(subject: str, to: str) -> str:
 
 
 def letter_head(subject: str, to: str) -> str:
-    """Emblem, number and address, date, เรื่อง and เรียน of an external letter."""
-    number = p("Address", "ที่  {{ หนังสือ.ที่ }}")
+    """Emblem, number and address, date, เรื่อง and เรียน of an external letter to one recipient."""
+    number = p("Address", "ที่  {{ ผู้รับ.ที่ }}")
     address = (
         p("Address", "{{ หน่วยงาน.ชื่อ }}")
         + p("Address", "{{ หน่วยงาน.ที่อยู่ }} ตำบล{{ หน่วยงาน.ตำบล }}")
@@ -83,7 +100,7 @@ def letter_head(subject: str, to: str) -> str:
     return (
         p("EmblemRoom", emblem(3, centered=True))
         + table([row(cell(number, widths[0]), cell(address, widths[1]))], widths, borders=False)
-        + p("Date", "{{ หนังสือ.วันที่|วันที่ }}")
+        + p("Date", "{{ ผู้รับ.วันที่|วันที่ }}")
         + p("Subject", f"เรื่อง\t{subject}")
         + p("Subject", f"เรียน\t{to}")
     )

@@ -44,7 +44,7 @@ def write_entries(book: Workbook) -> None:
     rows.add_both("แถว_ข้อมูล_รายการ", lambda note: _flat_cells(unreadable=bool(note)))
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(ENTRY_COLUMNS))}2"
     sheet.freeze_panes = "A2"
-    style.set_paper(sheet, "1:1")
+    style.set_paper(sheet, "1:1", is_drafted=True)
 
 
 def _flat_cells(*, unreadable: bool) -> list[tuple[str, samples.Look]]:

@@ -54,7 +54,7 @@ def write_summary(book: Workbook) -> None:
     sheet = book.create_sheet("ผด.01")
     style.set_widths(sheet, (38, 12, 13, 16.5, 14, 25))
     title = "บัญชีสรุปจำนวนโครงการพัฒนาท้องถิ่น กิจกรรมและงบประมาณ"
-    style.title_lines(sheet, 6, "แบบ ผด.01", title)
+    style.title_lines(sheet, 6, "แบบ ผด.01", title, is_drafted=True)
     for letter, text in zip("ABCDEF", SUMMARY_HEADINGS, strict=True):
         style.heading(sheet, f"{letter}5", text)
     rows = samples.SampleRows(book, sheet, width=6, first=6)
@@ -64,7 +64,7 @@ def write_summary(book: Workbook) -> None:
     rows.add_both("แถว_ผด01_รวมทั้งสิ้น", lambda note: _summary_cells(f"รวมทั้งสิ้น{note}", samples.SUM))
     rows.caption("แถว_ผด01_ครุภัณฑ์", EQUIPMENT_CAPTION)
     rows.add_both("แถว_ผด01_รวมครุภัณฑ์", lambda note: _summary_cells(f"รวมครุภัณฑ์{note}", samples.SUM))
-    style.set_paper(sheet, "5:5", "แบบ ผด.01")
+    style.set_paper(sheet, "5:5", "แบบ ผด.01", is_drafted=True)
     sheet.freeze_panes = "A6"
 
 
@@ -117,11 +117,11 @@ def _month_table(
     """Write title, headings and paper of a table with months; return where its samples go."""
     headings = dict(columns(record))
     style.set_widths(sheet, TABLE_WIDTHS)
-    style.title_lines(sheet, len(TABLE_WIDTHS), *titles)
+    style.title_lines(sheet, len(TABLE_WIDTHS), *titles, is_drafted=True)
     for letter, name in zip("ABCDEF", TABLE_FIELDS, strict=True):
         style.heading(sheet, f"{letter}5:{letter}6", headings[name].heading)
     style.month_headings(sheet, 5, len(TABLE_FIELDS) + 1)
-    style.set_paper(sheet, "5:6", titles[0])
+    style.set_paper(sheet, "5:6", titles[0], is_drafted=True)
     sheet.freeze_panes = "C7"
     return samples.SampleRows(book, sheet, width=len(TABLE_WIDTHS), first=7)
 

@@ -18,8 +18,9 @@ from settings_guide import write_guide
 from dplan_docs.parsing import WORK_PLANS
 from dplan_docs.settings.layout import Form
 from dplan_docs.settings.model import Organization, PlanYear, Settings, entries
-from dplan_docs.settings.sheets import GUIDE_NAME, SETTINGS_NAME, SHEETS
+from dplan_docs.settings.sheets import GUIDE_NAME, SHEETS
 from dplan_docs.settings.values import parse
+from dplan_docs.titles import SETTINGS_NAME
 
 BLANK = Path(__file__).resolve().parents[1] / "xlsx" / SETTINGS_NAME
 

@@ -91,10 +91,12 @@ def merged(  # noqa: PLR0913 (a merged line's looks are many)
     return put(cell_at(sheet, row, 1), text, font(size, bold=True), alignment)
 
 
-def title_lines(sheet: Worksheet, width: int, mark: str, title: str) -> None:
-    """Write the form's mark and its three title lines into rows 1 to 4."""
+def title_lines(
+    sheet: Worksheet, width: int, mark: str, title: str, *, is_drafted: bool = False
+) -> None:
+    """Write the form's mark and its three title lines into rows 1 to 4; a draft's say that it is one."""
     merged(sheet, 1, width, mark, alignment=MARK)
-    merged(sheet, 2, width, title)
+    merged(sheet, 2, width, f"{{{{ เอกสาร.ร่าง }}}}{title}" if is_drafted else title)
     merged(sheet, 3, width, "แผนการดำเนินงาน ประจำปีงบประมาณ พ.ศ. {{ ปีงบประมาณ }}")
     merged(sheet, 4, width, "{{ หน่วยงาน.ชื่อ }}")
 
@@ -139,7 +141,9 @@ def set_widths(sheet: Worksheet, widths: Iterable[float]) -> None:
         sheet.column_dimensions[get_column_letter(number)].width = width
 
 
-def set_paper(sheet: Worksheet, heading_rows: str, mark: str = "") -> None:
+def set_paper(
+    sheet: Worksheet, heading_rows: str, mark: str = "", *, is_drafted: bool = False
+) -> None:
     """Print on A4 landscape, as wide as the page, headings and the form's mark on every page."""
     sheet.page_setup.paperSize = Worksheet.PAPERSIZE_A4
     sheet.page_setup.orientation = "landscape"
@@ -152,6 +156,10 @@ def set_paper(sheet: Worksheet, heading_rows: str, mark: str = "") -> None:
     sheet.print_title_rows = heading_rows
     pages = HeaderFooterPart("หน้า &P จาก &N", FONT_NAME, 14)
     sheet.oddFooter = HeaderFooterItem(center=pages)
+    bold = f"{FONT_NAME},Bold"
+    right = HeaderFooterPart(mark, bold, 14) if mark else None
+    left = HeaderFooterPart("{{ เอกสาร.ร่างเพราะ }}", bold, 14, "C00000") if is_drafted else None
+    if left or right:
+        sheet.oddHeader = HeaderFooterItem(left=left, right=right)
     if mark:  # in the page's header on paper; the cell that has it on the screen is not printed
-        sheet.oddHeader = HeaderFooterItem(right=HeaderFooterPart(mark, f"{FONT_NAME},Bold", 14))
         sheet.print_area = f"A2:{get_column_letter(sheet.max_column)}{sheet.max_row}"

@@ -112,6 +112,7 @@ STYLES = (
     Style(id="Right", name="ชิดขวา", align="right"),
     Style(id="Dotted", name="เส้นประ", tabs=END_TAB),
     Style(id="Caution", name="ข้อควรตรวจสอบ", size=14, color="C00000", before=6),
+    Style(id="DraftMark", name="ร่าง", size=12, bold=True, color="C00000", align="center"),
     Style(id="SectionEnd", name="จบส่วน", size=1, exactly=1),
     # memo
     Style(

@@ -9,10 +9,12 @@ import pytest
 from dplan_docs.checks import CHECKS, CheckContext, run_checks
 from dplan_docs.deadlines import deadlines_of
 from dplan_docs.findings import CellRef, Finding, Severity
+from dplan_docs.numbering import Register, give_numbers
 from dplan_docs.plan import build_plan
 from dplan_docs.records import EquipmentItem, Project, SourceRow
 from dplan_docs.settings.model import (
     ABSENT,
+    APART,
     CHAIR,
     DEVELOPMENT,
     MEMBER,
@@ -22,6 +24,7 @@ from dplan_docs.settings.model import (
     SENT_SUBSTITUTE,
     START_EVENTS,
     SUPPORT,
+    TOGETHER,
     Agency,
     Committee,
     Division,
@@ -120,10 +123,13 @@ def _an_entry(record, row, changes):
 
 def a_context(*, year=None, schedule=None, letters=None, **changes):
     dated = LETTERS | (letters or {})
+    lines = changes.get("lines", ())
+    own = {line.title for line in lines if not line.recipient}
+    usual = (LetterNumber(title=TITLES[name], dated=on) for name, on in dated.items())
     office = Settings(
         year=PlanYear(**(YEAR | (year or {}))),
         schedule=Schedule(**(SCHEDULE | (schedule or {}))),
-        letters=tuple(LetterNumber(title=TITLES[name], dated=on) for name, on in dated.items()),
+        letters=(*(x for x in usual if x.title not in own), *lines),
         **(OFFICE | {name: value for name, value in changes.items() if name in FIELDS}),
     )
     return CheckContext(
@@ -131,10 +137,34 @@ def a_context(*, year=None, schedule=None, letters=None, **changes):
         plan=build_plan(changes.get("entries", [a_project()]), office),
         deadlines=deadlines_of(office),
         today=changes.get("today", date(2025, 10, 1)),
+        numbers=give_numbers(
+            office,
+            changes.get("register", Register()),
+            changes.get("today", date(2025, 10, 1)),
+        ),
         files=changes.get("files", ()),
+        waiting=changes.get("waiting", ()),
         stated_years=changes.get("stated_years", ()),
         offices=changes.get("offices", ()),
     )
+
+
+def a_line(document, row=6, *, memo=False, **values):
+    """A line of the sheet of numbers, whose cells stand in this row."""
+    title = TITLES[document] + (INTERNAL_SUFFIX if memo else "")
+    columns = {"title": "B", "recipient": "C", "number": "D", "counts_from": "F"}
+    places = {name: CellRef(file="-", sheet="-", cell=f"{x}{row}") for name, x in columns.items()}
+    return LetterNumber(title=title, places=places, dated=LETTERS.get(document), **values)
+
+
+def a_register(*lines, **changes):
+    """What is remembered after a build with these lines."""
+    return a_context(lines=lines, **changes).numbers.remembered(TITLES)
+
+
+def with_order(label, number, day):
+    usual = OFFICE["support" if label == SUPPORT else "development"]
+    return replace(usual, meeting=replace(usual.meeting, order_number=number, ordered_on=day))
 
 
 OFFICE = {
@@ -281,6 +311,171 @@ CASES = {
         ),
         ({"schedule": {"posted_from": date(2025, 10, 23), "posted_until": None}}, []),
     ],
+    "letter-number-twice": [
+        (
+            {"lines": (a_line("approval-memo", number="5"), a_line("posting", 9, number="๕"))},
+            ["D9"],
+        ),
+        (
+            {"lines": (a_line("approval-memo", number="5"), a_line("posting", 9, number="ว 5"))},
+            [],
+        ),
+        (
+            {
+                "lines": (
+                    a_line("approval-memo", number="5"),
+                    a_line("posting", 9, number="ว 5"),
+                ),
+                "organization": Organization(circular_series=TOGETHER),
+            },
+            ["D9"],
+        ),
+        (
+            {
+                "lines": (
+                    a_line("approval-memo", number="5"),
+                    a_line("agency-letter", 9, number="5"),
+                ),
+                "organization": Organization(memo_series=APART),
+            },
+            [],
+        ),
+        (
+            {
+                "agencies": (Agency(name="ก"), Agency(name="ข")),
+                "lines": (
+                    a_line("agency-letter", 7, recipient="ก", number="5"),
+                    a_line("agency-letter", 8, recipient="ข", number="005"),
+                ),
+            },
+            ["D8"],
+        ),
+        (
+            {
+                "agencies": (Agency(name="ก"), Agency(name="ข")),
+                "lines": (a_line("agency-letter", 7, number="ว 5"),),
+            },
+            [],
+        ),
+        (
+            {
+                "support": with_order(SUPPORT, "7/2568", date(2025, 8, 1)),
+                "development": with_order(DEVELOPMENT, "7", date(2025, 8, 2)),
+            },
+            ["เลขที่หนังสือ"],
+        ),
+        (
+            {
+                "support": with_order(SUPPORT, "7", date(2024, 8, 1)),
+                "development": with_order(DEVELOPMENT, "7", date(2025, 8, 2)),
+            },
+            [],
+        ),
+        (
+            {
+                "agencies": (Agency(name="ก"),),
+                "lines": (
+                    a_line("agency-letter", 7, counts_from="5"),
+                    a_line("approval-memo", 8, number="5"),
+                ),
+                "register": a_register(
+                    a_line("agency-letter", 7, counts_from="5"), agencies=(Agency(name="ก"),)
+                ),
+            },
+            ["F7"],
+        ),
+    ],
+    "letter-number-shared": [
+        (
+            {
+                "agencies": (Agency(name="ก"), Agency(name="ข")),
+                "lines": (a_line("agency-letter", number="5"),),
+            },
+            ["D6"],
+        ),
+        (
+            {
+                "agencies": (Agency(name="ก"), Agency(name="ข")),
+                "lines": (a_line("agency-letter", number="5", circular="ใช่"),),
+            },
+            [],
+        ),
+        (
+            {"agencies": (Agency(name="ก"),), "lines": (a_line("agency-letter", number="5"),)},
+            [],
+        ),
+    ],
+    "letter-number-taken": [
+        (
+            {
+                "lines": (a_line("posting", 9, number="5"),),
+                "register": a_register(a_line("approval-memo", number="5")),
+            },
+            ["D9"],
+        ),
+        (
+            {
+                "lines": (a_line("approval-memo", 9, number="5"),),
+                "register": a_register(a_line("approval-memo", number="5")),
+            },
+            [],
+        ),
+        (
+            {
+                "lines": (a_line("posting", 9, number="5"),),
+                "register": a_register(
+                    LetterNumber(title=TITLES["approval-memo"], number="5", dated=date(2024, 9, 15))
+                ),
+            },
+            [],
+        ),
+    ],
+    "letter-recipient-unknown": [
+        (
+            {
+                "agencies": (Agency(name="แขวงทางหลวง", aliases=("ขท.",)),),
+                "lines": (
+                    a_line("agency-letter", 7, recipient="แขวงทางหลวน", number="5"),
+                    a_line("agency-letter", 8, recipient="ขท", number="6"),
+                ),
+            },
+            ["C7"],
+        ),
+        ({"lines": (a_line("posting", recipient="กองช่าง", number="5"),)}, ["C6"]),
+        ({"lines": (LetterNumber(title="หนังสืออื่น", recipient="ใครก็ได้", number="5"),)}, []),
+    ],
+    "letter-entered-twice": [
+        (
+            {"lines": (a_line("posting", number="5"), a_line("posting", 7, number="6"))},
+            ["B7"],
+        ),
+        (
+            {
+                "lines": (
+                    a_line("division-memo", number="5"),
+                    a_line("division-memo", 7, recipient="กองช่าง"),
+                    a_line("division-memo", 8, recipient="ส่วนโยธา"),
+                )
+            },
+            ["B8"],
+        ),
+    ],
+    "letter-count-unreadable": [
+        ({"lines": (a_line("division-memo", counts_from="ต่อไป"),)}, ["F6"]),
+        (
+            {"lines": (a_line("division-memo", recipient="กองช่าง", counts_from="5"),)},
+            ["F6"],
+        ),
+        ({"lines": (a_line("division-memo", counts_from="ว 5"),)}, []),
+    ],
+    "order-number-of-another-year": [
+        ({"support": with_order(SUPPORT, "7/2569", date(2025, 8, 1))}, ["การประชุม"]),
+        ({"support": with_order(SUPPORT, "7/2568", date(2025, 8, 1))}, []),
+        ({"support": with_order(SUPPORT, "7/2569", None)}, []),
+    ],
+    "numbers-unreadable": [
+        ({"register": Register(fault="เสียหาย กรุณาตรวจสอบ")}, [".dplan/numbers.json"]),
+    ],
     "posting-too-short": [
         ({"schedule": {"posted_until": date(2025, 11, 7)}}, ["กำหนดการ"]),
         ({"schedule": {"posted_until": date(2025, 11, 8)}}, []),
@@ -307,6 +502,8 @@ CASES = {
         ({"entries": (a_project(divisions=("ส่วนโยธา",)),)}, []),
         ({"entries": (an_item(),)}, []),
         ({"entries": ()}, ["กอง"]),
+        ({"entries": (), "waiting": (("กองช่าง (2).xlsx", ()),)}, ["กอง"]),
+        ({"waiting": (("กองช่าง (2).xlsx", ()),)}, []),
     ],
     "duplicate-project": [
         ({"entries": (a_project(3, name="ถนน  1"), a_project(7, name="ถนน ๑"))}, ["A7"]),
@@ -448,29 +645,35 @@ CASES = {
         ),
         ({"offices": (("เทศบาลตำบลอื่น", HERE),)}, []),
     ],
-    "workbook-sent-again": [
+    "workbooks-both-counted": [
         (
             {
                 "entries": [
                     make(n, name=f"ที่ {n}") for n in (3, 4) for make in (a_project, an_elsewhere)
                 ]
             },
-            ["กองช่าง.xlsx", "กองศึกษา.xlsx"],
+            ["กองศึกษา.xlsx"],
         ),
         (
             {
                 "entries": [a_project(n, name=f"ที่ {n}") for n in range(3, 8)]
-                + [an_elsewhere(n, name=f"ที่ {n}") for n in range(6, 12)]
+                + [an_elsewhere(n, name=f"ที่ {n}", divisions=("กองคลัง",)) for n in range(6, 12)]
             },
             [],
         ),
-        ({"entries": (a_project(3, name="ก"), an_elsewhere(3, name="ก"))}, []),
+        (
+            {
+                "entries": [
+                    a_project(3, name="ก"),
+                    an_elsewhere(3, name="ก", divisions=("กองคลัง",)),
+                ]
+            },
+            [],
+        ),
         (
             {"entries": [make(n, name=f"ที่ {n}") for n in (3, 4) for make in (a_project, an_item)]},
             [],
         ),
-    ],
-    "division-in-two-workbooks": [
         (
             {
                 "entries": [
@@ -480,14 +683,6 @@ CASES = {
                 ]
             },
             ["กองศึกษา.xlsx"],
-        ),
-        (
-            {
-                "entries": [
-                    make(n, name=f"ที่ {n}") for n in (3, 4) for make in (a_project, an_elsewhere)
-                ]
-            },
-            [],
         ),
         ({"entries": (a_project(3), an_elsewhere(4, work_plan="การเกษตร"))}, []),
         (
@@ -599,9 +794,9 @@ def test_every_check_has_a_unique_code_a_rule_and_a_case_that_breaks_it():
     assert all(any(places for _, places in cases) for cases in CASES.values())
 
 
-def test_only_what_makes_a_paper_unlawful_is_an_error():
+def test_only_what_makes_a_paper_or_its_number_void_is_an_error():
     errors = {check.code for check in CHECKS if check.severity is Severity.ERROR}
-    assert errors == {"extension-after-limit"}
+    assert errors == {"extension-after-limit", "letter-number-twice", "numbers-unreadable"}
 
 
 def test_a_finding_says_where_what_was_found_and_what_to_do():
@@ -616,6 +811,14 @@ def test_a_finding_says_where_what_was_found_and_what_to_do():
             "การขยายเวลาต้องขอก่อนครบกำหนด กรุณาตรวจสอบวันที่ของบันทึกหรือวันครบกำหนด"
         ),
     )
+
+
+@pytest.mark.parametrize("waiting", [("ส่วนโยธา (2).xlsx", ()), ("ผด02.xlsx", ("กองช่าง",))])
+def test_a_division_whose_file_is_still_coming_is_waited_for(waiting):
+    (finding,) = run_checks(a_context(entries=(), waiting=(("กองคลัง.xlsx", ()), waiting)))
+    assert finding.code == "division-sent-nothing"
+    assert f"กำลังรอไฟล์ {waiting[0]} ของกองช่าง" in finding.message
+    assert "กองคลัง" not in finding.message
 
 
 def test_both_kinds_of_invitation_go_out_before_the_meeting():

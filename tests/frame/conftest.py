@@ -93,3 +93,18 @@ def dplan(capsys):
 def a_workbook():
     """The maker of division workbooks."""
     return a_division_workbook
+
+
+@pytest.fixture
+def enter():
+    """Type values into cells of a sheet of the settings workbook: ``enter(folder, "กอง", B5="…")``."""
+    from openpyxl import load_workbook
+
+    def type_in(folder, sheet, **cells):
+        path = folder / "ข้อมูลหน่วยงาน.xlsx"
+        book = load_workbook(path)
+        for address, value in cells.items():
+            book[sheet][address] = value
+        book.save(path)
+
+    return type_in

@@ -1,5 +1,6 @@
 import hashlib
 import json
+import os
 from decimal import Decimal
 from types import SimpleNamespace
 
@@ -8,7 +9,6 @@ import pytest
 from dplan_docs.bundle import Bundle, write_bundle
 from dplan_docs.errors import DplanError
 from dplan_docs.findings import CellRef, Finding, Severity
-from dplan_docs.keeping import Kept
 from dplan_docs.manifest import Contents
 from dplan_docs.records import EquipmentItem, Project, SourceRow
 
@@ -28,29 +28,35 @@ FINDING = Finding(
 MEMO, LETTERS = "01 บันทึก.docx", ("02 หนังสือ ก.docx", "02 หนังสือ ข.docx")
 
 
-def a_document(number=1, names=(MEMO,), missing=(), content=b"paper"):
+def a_document(number=1, names=(MEMO,), missing=(), content=b"paper", draft_because=()):
     return SimpleNamespace(
         id=f"document-{number}",
         number=number,
         title=f"เอกสาร {number}",
         files=tuple(SimpleNamespace(name=name, content=content) for name in names),
         missing=missing,
+        draft_because=draft_because,
     )
 
 
 TWO = (a_document(2, LETTERS, ("เลขที่หนังสือ",)), a_document())
 
 
-def write(folder, *documents, entries=ENTRIES, findings=(), pdfs=None, only=()):
+def write(folder, *documents, history=None, entries=ENTRIES, findings=(), **printed):
     contents = Contents(
         organization="อบต.ตัวอย่าง", fiscal_year=2569, entries=entries, findings=findings
     )
-    bundle = Bundle(contents=contents, documents=documents, pdfs=pdfs or {}, only=frozenset(only))
-    return write_bundle(folder, bundle)
+    pdfs, only = printed.get("pdfs", {}), frozenset(printed.get("only", ()))
+    bundle = Bundle(contents=contents, documents=documents, pdfs=pdfs, only=only)
+    return write_bundle(folder, bundle, history)
 
 
 def files(folder):
     return {str(x.relative_to(folder)): x.read_bytes() for x in folder.rglob("*") if x.is_file()}
+
+
+def sha(content):
+    return hashlib.sha256(content).hexdigest()
 
 
 def manifest(folder):
@@ -64,7 +70,6 @@ def output(tmp_path):
 
 def test_the_manifest_has_the_contracts_shape(output):
     write(output, *TWO, findings=(FINDING,))
-    sha = hashlib.sha256(b"paper").hexdigest()
     assert manifest(output) == {
         "organization": "อบต.ตัวอย่าง",
         "fiscal_year": 2569,
@@ -76,10 +81,12 @@ def test_the_manifest_has_the_contracts_shape(output):
                 "title": "เอกสาร 1",
                 "path": MEMO,
                 "pdf": None,
-                "sha256": sha,
+                "sha256": sha(b"paper"),
                 "pdf_sha256": None,
                 "status": "complete",
                 "missing": [],
+                "draft": False,
+                "draft_because": [],
             },
             {
                 "id": "document-2",
@@ -87,10 +94,12 @@ def test_the_manifest_has_the_contracts_shape(output):
                 "title": "เอกสาร 2",
                 "path": list(LETTERS),
                 "pdf": None,
-                "sha256": [sha, sha],
+                "sha256": [sha(b"paper"), sha(b"paper")],
                 "pdf_sha256": None,
                 "status": "incomplete",
                 "missing": ["เลขที่หนังสือ"],
+                "draft": False,
+                "draft_because": [],
             },
         ],
         "findings": [
@@ -104,6 +113,7 @@ def test_the_manifest_has_the_contracts_shape(output):
                 "message": "อ่านไม่ได้",
             }
         ],
+        "sources": [],
     }
 
 
@@ -148,39 +158,123 @@ def test_files_the_program_did_not_make_are_left_alone(output):
     assert (output / "ย่อย" / "ว่าง").is_dir()
 
 
-def test_a_paper_the_officer_changed_is_kept_under_a_new_name(output):
+NEW_MEMO = "01 บันทึก (ฉบับใหม่).docx"
+
+
+def test_a_paper_changed_by_hand_stays_while_nothing_else_changes(output):
     write(output, *TWO)
     (output / MEMO).write_bytes(b"my wording")
-    kept_as = "01 บันทึก (แก้ไขด้วยมือ).docx"
-    assert write(output, *TWO).kept == (Kept(name=MEMO, kept_as=kept_as),)
-    assert (output / MEMO).read_bytes() == b"paper"
-    assert (output / kept_as).read_bytes() == b"my wording"
-    (output / MEMO).write_bytes(b"my second wording")
+    for _ in range(2):
+        write(output, *TWO)
+        assert (output / MEMO).read_bytes() == b"my wording"
+        assert not (output / NEW_MEMO).exists()
+    entry = manifest(output)["documents"][0]
+    assert (entry["path"], entry["sha256"]) == (MEMO, sha(b"my wording"))
+    assert entry["edited"] == [{"path": MEMO, "made_sha256": sha(b"paper")}]
+
+
+def test_a_new_version_of_a_paper_changed_by_hand_is_put_beside_it(output):
     write(output, *TWO)
-    assert (output / kept_as).read_bytes() == b"my wording"
-    assert (output / "01 บันทึก (แก้ไขด้วยมือ 2).docx").read_bytes() == b"my second wording"
+    (output / MEMO).write_bytes(b"my wording")
+    for content in (b"anew", b"newer", b"newer"):
+        write(output, a_document(content=content))
+        assert (output / MEMO).read_bytes() == b"my wording"
+        assert (output / NEW_MEMO).read_bytes() == content
+    entry = manifest(output)["documents"][0]
+    assert (entry["path"], entry["sha256"]) == (NEW_MEMO, sha(b"newer"))
+    assert entry["edited"] == [{"path": MEMO, "made_sha256": sha(b"paper")}]
 
 
-def test_a_changed_paper_that_is_made_no_more_is_kept_too(output):
+def test_a_new_version_that_was_changed_by_hand_too_stays_as_well(output):
+    write(output, *TWO)
+    (output / MEMO).write_bytes(b"my wording")
+    write(output, a_document(content=b"anew"))
+    (output / NEW_MEMO).write_bytes(b"my second wording")
+    write(output, a_document(content=b"newer"))
+    assert (output / MEMO).read_bytes() == b"my wording"
+    assert (output / NEW_MEMO).read_bytes() == b"my second wording"
+    assert (output / "01 บันทึก (ฉบับใหม่ 2).docx").read_bytes() == b"newer"
+
+
+@pytest.mark.parametrize("content", [None, b"paper", b"anew"])
+def test_a_paper_without_changes_by_hand_any_more_is_written_over_again(output, content):
+    write(output, *TWO)
+    (output / MEMO).write_bytes(b"my wording")
+    write(output, a_document(content=b"anew"))
+    if content is None:
+        (output / MEMO).unlink()
+    else:
+        (output / MEMO).write_bytes(content)
+    write(output, a_document(content=b"newer"))
+    assert (output / MEMO).read_bytes() == b"newer"
+    assert not (output / NEW_MEMO).exists()
+    assert "edited" not in manifest(output)["documents"][0]
+
+
+def test_a_changed_paper_that_is_made_no_more_stays(output):
     write(output, *TWO)
     (output / LETTERS[1]).write_bytes(b"my wording")
     write(output, a_document())
-    assert (output / "02 หนังสือ ข (แก้ไขด้วยมือ).docx").read_bytes() == b"my wording"
+    assert (output / LETTERS[1]).read_bytes() == b"my wording"
+    assert not (output / LETTERS[0]).exists()
 
 
-def test_a_foreign_file_in_a_papers_place_is_kept_under_a_new_name(output):
+def test_a_foreign_file_in_a_papers_place_stays(output):
     output.mkdir()
     (output / MEMO).write_bytes(b"mine")
     (output / LETTERS[0]).mkdir()
     (output / LETTERS[0] / "a.txt").write_text("a")
-    (output / LETTERS[0] / "b.txt").write_text("b")
     (output / "manifest.json").write_text("of another program")
+    for content in (b"paper", b"anew"):
+        write(output, a_document(1, content=content), a_document(2, LETTERS, content=content))
+        kept = files(output)
+        assert kept[MEMO] == b"mine"
+        assert kept[f"{LETTERS[0]}/a.txt"] == b"a"
+        assert kept["manifest (ไฟล์เดิม).json"] == b"of another program"
+        assert kept[NEW_MEMO] == kept["02 หนังสือ ก (ฉบับใหม่).docx"] == content
+
+
+def test_a_file_of_the_same_name_in_other_letters_stays(output):
+    output.mkdir()
+    (output / "A.DOCX").write_bytes(b"mine")
+    write(output, a_document(names=("a.docx",)))
+    assert (output / "A.DOCX").read_bytes() == b"mine"
+    assert (output / "a (ฉบับใหม่).docx").read_bytes() == b"paper"
+
+
+def test_a_paper_that_says_the_same_keeps_its_time_stamp(output):
     write(output, *TWO)
-    kept = files(output)
-    assert kept["01 บันทึก (ไฟล์เดิม).docx"] == b"mine"
-    assert kept["02 หนังสือ ก (ไฟล์เดิม).docx/a.txt"] == b"a"
-    assert kept["02 หนังสือ ก (ไฟล์เดิม).docx/b.txt"] == b"b"
-    assert kept["manifest (ไฟล์เดิม).json"] == b"of another program"
+    for name in (MEMO, *LETTERS):
+        os.utime(output / name, (1, 1))
+    write(output, a_document(content=b"anew"), a_document(2, LETTERS, ("เลขที่หนังสือ",)))
+    assert (output / MEMO).stat().st_mtime > 1
+    assert [(output / name).stat().st_mtime for name in LETTERS] == [1, 1]
+
+
+def test_a_bundle_that_says_the_same_is_not_touched(output):
+    write(output, *TWO)
+    (output / MEMO).write_bytes(b"my wording")
+    write(output, *TWO)
+    inode = output.stat().st_ino
+    write(output, *TWO)
+    assert output.stat().st_ino == inode
+    assert [x.name for x in output.parent.iterdir()] == ["output"]
+
+
+def test_a_paper_saved_in_this_very_moment_is_not_lost(output, monkeypatch):
+    from dplan_docs import bundle
+
+    write(output, *TWO)
+    carry_over = bundle.carry_over
+
+    def slowly(*arguments):
+        (output / MEMO).write_bytes(b"saved just now")
+        return carry_over(*arguments)
+
+    monkeypatch.setattr(bundle, "carry_over", slowly)
+    with pytest.raises(DplanError, match="กรุณาสั่งใหม่"):
+        write(output, a_document(content=b"anew"))
+    assert (output / MEMO).read_bytes() == b"saved just now"
 
 
 def test_only_some_documents_leaves_the_others(output):

@@ -78,6 +78,35 @@ def test_strict_writes_nothing_when_there_is_an_error(built, dplan, a_workbook):
     assert files(built / "output") == before
 
 
+@pytest.fixture
+def two_divisions(workspace, enter):
+    """A workspace whose settings know of a division that has sent nothing."""
+    others = {f"B{row}": None for row in range(7, 20)}
+    enter(workspace, "กอง", B5="กองช่าง", B6="กองคลัง", **others)
+    return workspace
+
+
+@pytest.mark.usefixtures("quick_papers")
+def test_strict_writes_nothing_while_a_division_is_missing(two_divisions, dplan, a_workbook):
+    stopped = dplan("build", two_divisions, "--strict")
+    assert_stopped(stopped, "ยังไม่ได้รับข้อมูลจากกองคลัง", "--strict")
+    assert not (two_divisions / "output").exists()
+    a_workbook(two_divisions / "inbox" / "กองคลัง.xlsx", division="กองคลัง")
+    assert dplan("build", two_divisions, "--strict").code == 0
+
+
+@pytest.mark.usefixtures("quick_papers")
+def test_what_strict_calls_missing_is_what_status_calls_not_sent(two_divisions, dplan):
+    answer = json.loads(dplan("status", two_divisions, "--json").out)
+    (silent,) = [x["name"] for x in answer["divisions"] if not x["sent"]]
+    assert f"ยังไม่ได้รับข้อมูลจาก{silent} จึง" in dplan("build", two_divisions, "--strict").err
+
+
+@pytest.mark.usefixtures("quick_papers")
+def test_strict_lets_papers_out_that_are_made_before_anything_is_sent(two_divisions, dplan):
+    assert dplan("build", two_divisions, "--strict", "--only", "appointment-orders").code == 0
+
+
 def test_strict_with_json_still_answers_with_one_value(built, dplan, a_workbook):
     a_workbook(built / "inbox" / "กองคลัง.xlsx", division="กองคลัง", budgets=("ตามข้อบัญญัติ",))
     result = dplan("build", built, "--strict", "--json")
@@ -161,7 +190,7 @@ def test_an_output_folder_that_cannot_be_written(workspace, dplan):
 def test_a_crash_in_the_middle_leaves_the_old_bundle(built, quick_papers, dplan):
     before = files(built / "output")
     quick_papers.error = RuntimeError("never seen by an officer")
-    result = dplan("build", built)
+    result = dplan("build", built, "--today", "1/12/2568")
     assert_stopped(result, "ขัดข้อง")
     assert "never seen" not in result.err
     assert files(built / "output") == before
@@ -181,7 +210,7 @@ def test_a_crash_on_a_full_disk_is_still_one_sentence(built, quick_papers, dplan
 
 def test_a_template_at_fault_is_told_in_json_too(built, quick_papers, dplan):
     quick_papers.error = DplanError("แม่แบบผิด")
-    result = dplan("build", built, "--json")
+    result = dplan("build", built, "--json", "--today", "1/12/2568")
     assert (result.code, json.loads(result.out)) == (3, {"error": "แม่แบบผิด"})
     assert result.err == "แม่แบบผิด\n"
 
@@ -207,9 +236,87 @@ def test_two_builds_are_byte_identical(built, dplan):
     assert files(built / "output") == before
 
 
-def test_a_kept_file_is_told(built, dplan):
-    (built / "output" / "14 posting.docx").write_bytes(b"my wording")
-    assert "14 posting (แก้ไขด้วยมือ).docx" in dplan("build", built).out
+def test_a_paper_changed_by_hand_is_told(built, dplan):
+    paper = built / "output" / "14 posting.docx"
+    paper.write_bytes(b"my wording")
+    told = dplan("build", built).out
+    assert "เอกสารที่ท่านแก้ไขด้วยมือยังอยู่ตามเดิม\n  14 posting.docx\n" in told
+    assert paper.read_bytes() == b"my wording"
+
+
+def test_a_build_without_anything_to_do_says_so(built, dplan):
+    before = {path: path.stat() for path in (built / "output").iterdir()}
+    again = dplan("build", built)
+    assert again.code == 0
+    assert "จึงไม่ต้องจัดทำใหม่" in again.out
+    assert {path: path.stat() for path in (built / "output").iterdir()} == before
+    as_json = dplan("build", built, "--json")
+    manifest = (built / "output" / "manifest.json").read_text(encoding="utf-8")
+    assert json.loads(as_json.out) == json.loads(manifest)
+
+
+@pytest.mark.parametrize(
+    "change",
+    ["inbox/กองช่าง.xlsx", "templates/x.txt", "ตราครุฑ.png", "output/14 posting.docx", "output/plan.json"],
+)  # fmt: skip
+@pytest.mark.parametrize("same_time", [True, False])
+def test_whatever_changes_there_is_something_to_do(built, dplan, change, same_time):
+    path = built / change
+    before = path.stat() if path.is_file() else (built / "inbox" / "กองช่าง.xlsx").stat()
+    content = path.read_bytes() if path.is_file() else b"12"
+    path.write_bytes(bytes([content[0] ^ 1]) + content[1:])
+    if same_time:
+        os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert "จึงไม่ต้องจัดทำใหม่" not in dplan("build", built).out
+
+
+def test_a_build_after_a_new_workbook_says_what_it_changed(built, dplan, a_workbook):
+    a_workbook(built / "inbox" / "กองช่าง.xlsx", budgets=(300_000, 90_000, 70_000))
+    told = dplan("build", built).out
+    assert "กองช่าง ส่งไฟล์ใหม่: เปลี่ยน 1 โครงการ เพิ่ม 1 → พิมพ์ใหม่ 19 ฉบับ" in told
+    assert "  เปลี่ยน  กองช่าง: ก่อสร้างถนนสายที่ 1\n" in told
+    assert "      งบประมาณ (บาท): “250,000” → “300,000”\n" in told
+    assert "  เพิ่ม  กองช่าง: ก่อสร้างถนนสายที่ 3 (70,000 บาท)\n" in told
+
+
+def test_an_old_bundle_comes_back_and_the_replaced_one_is_kept(built, dplan, a_workbook):
+    output = built / "output"
+    first = files(output)
+    (output / "ของฉัน.txt").write_text("mine")
+    a_workbook(built / "inbox" / "กองช่าง.xlsx", budgets=(300_000,))
+    dplan("build", built)
+    (output / "14 posting.docx").write_bytes(b"my wording")
+    told = dplan("restore", built, "1")
+    assert "เก็บไว้เป็นชุดที่ 3" in told.out
+    assert files(output) == first | {"ของฉัน.txt": b"mine"}
+    assert "ตัด 1" in dplan("history", built).out
+    assert "14 posting.docx" in dplan("history", built, "3").out
+    dplan("restore", built, "3")
+    assert (output / "14 posting.docx").read_bytes() == b"my wording"
+    numbers = [x["number"] for x in json.loads(dplan("history", built, "--json").out)["bundles"]]
+    assert numbers == [1, 2, 3, 4]
+
+
+@pytest.mark.usefixtures("quick_papers")
+def test_a_workspace_that_cannot_be_written_builds_elsewhere(workspace, dplan, tmp_path):
+    (workspace / ".dplan").write_text("a file in the folder's place")
+    told = dplan("build", workspace, "--out", tmp_path / "ที่อื่น")
+    assert told.code == 0
+    assert "dplan restore ไม่ได้" in told.out
+    assert (tmp_path / "ที่อื่น" / "manifest.json").is_file()
+    assert (workspace / ".dplan").read_text() == "a file in the folder's place"
+
+
+def test_a_bundle_that_was_never_is_told(built, dplan):
+    assert_stopped(dplan("restore", built, "7"), "dplan history")
+
+
+def test_a_damaged_bundle_is_not_put_back(built, dplan):
+    before = files(built / "output")
+    kept = next((built / ".dplan" / "history" / "files").iterdir())
+    kept.write_bytes(b"damaged")
+    assert_stopped(dplan("restore", built, "1"), "เก็บไว้ไม่ครบ")
+    assert files(built / "output") == before
 
 
 def test_without_libreoffice_one_sentence_says_how_to_get_it(built, dplan, monkeypatch):

@@ -37,8 +37,9 @@ def test_a_lock_file_is_not_a_workbook(tmp_path):
 
 
 def test_a_lock_file_of_libreoffice_is_not_a_workbook(tmp_path):
-    put(tmp_path, "a/.~lock.กองคลัง.ods#")
-    assert names(tmp_path) == []
+    put(tmp_path, "a/.~lock.กองคลัง.ods#", b"lock")
+    put(tmp_path, "a/กองคลัง.ods")
+    assert names(tmp_path) == ["a/กองคลัง.ods"]
     assert faults(tmp_path) == [("open-in-excel", Severity.INFO, "a/กองคลัง.ods")]
 
 

@@ -1,9 +1,14 @@
+from dataclasses import replace
+
 import pytest
 
 from dplan_docs.documents import MadeDocument, MadeFile
 from dplan_docs.errors import DplanError
+from dplan_docs.history import History
 from dplan_docs.printing import print_documents
-from dplan_docs.settings.model import THAI_DIGITS
+from dplan_docs.printouts import Printouts
+from dplan_docs.settings.model import ARABIC_DIGITS, THAI_DIGITS
+from tests.frame.test_bundle import write
 
 
 def a_document(document_id, *names):
@@ -93,3 +98,34 @@ def test_an_office_that_hangs_costs_the_pdfs_only(monkeypatch):
     monkeypatch.setattr("dplan_docs.formats.pdf.convert", hang)
     printed = print_documents(DOCUMENTS, THAI_DIGITS)
     assert (printed.documents, printed.notes) == (DOCUMENTS, ("ไม่เสร็จในเวลาที่กำหนด",))
+
+
+def test_a_paper_printed_before_is_not_laid_out_again(press, tmp_path):
+    history = History(tmp_path / ".dplan" / "history")
+    printouts = Printouts(tmp_path / ".dplan", history, THAI_DIGITS)
+    first = print_documents(DOCUMENTS, THAI_DIGITS, printouts.find)
+    write(tmp_path / "output", *first.documents, pdfs=first.pdfs)
+    history.keep(tmp_path / "output")
+    printouts.remember(first.printouts)
+    press.runs.clear()
+    assert print_documents(DOCUMENTS, THAI_DIGITS, printouts.find) == replace(
+        first, printouts=first.printouts
+    )
+    assert press.runs == []
+    changed = (a_document("posting", "14 ก ใหม่.docx"), *DOCUMENTS[1:])
+    again = print_documents(changed, THAI_DIGITS, printouts.find)
+    assert [[x.decode() for x in run] for run in press.runs if run] == [["14 ก ใหม่.docx"]]
+    assert again.documents[1:] == first.documents[1:]
+    assert again.pdfs["16 ข.docx"] == first.pdfs["16 ข.docx"]
+
+
+def test_another_style_of_digits_is_another_printout(press, tmp_path):
+    history = History(tmp_path / ".dplan" / "history")
+    first = print_documents(DOCUMENTS, THAI_DIGITS)
+    write(tmp_path / "output", *first.documents, pdfs=first.pdfs)
+    history.keep(tmp_path / "output")
+    Printouts(tmp_path / ".dplan", history, THAI_DIGITS).remember(first.printouts)
+    assert press.runs
+    other = Printouts(tmp_path / ".dplan", history, ARABIC_DIGITS)
+    assert other.find(b"14 \xe0\xb8\x81.docx") is None
+    assert Printouts(tmp_path / ".dplan", history, THAI_DIGITS).find(b"14 \xe0\xb8\x81.docx")

@@ -11,7 +11,8 @@ from dplan_docs.formats.docx import Look, fill, pack
 from tests.hostile.attacks import ATTACKS, CONTEXT
 
 LOOK = Look(convert_digits=str)
-LIBRARIES = ("<template>", *(entry for entry in sys.path if entry))
+KEPT_SOURCES = os.environ["DPLAN_CACHE"]  # formats/remembered.py: not of the template's asking
+LIBRARIES = ("<template>", KEPT_SOURCES, *(entry for entry in sys.path if entry))
 WATCHED = ("open", "os.system", "os.exec", "os.posix_spawn", "subprocess.Popen", "socket.connect")
 
 

@@ -9,6 +9,8 @@ DATED = "ประกาศ ณ วันที่ {{ ประกาศ.วั�
 ROW = "{%tr for คน in รายชื่อกรรมการ %}"
 LOOP = "{%p for บรรทัด in ผู้ลงนาม.ตำแหน่ง %}"
 IF = "{%p if มีข้อผิดพลาด %}"
+WITH_IF = "support-minutes-memo"
+"""The template that asks just one thing."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,8 +50,7 @@ MISTAKES = {
         "{{ คน.ชื่อ }}", "{{ คน.ชื }}", "field-unknown", T1, "“คน.ชื่อ”", template="attendance"
     ),
     "a misspelt field of a condition": _m(
-        IF, "{%p if มีข้อผิดพลด %}", "field-unknown", BODY, "“มีข้อผิดพลาด”"
-    ),
+        IF, "{%p if มีข้อผิดพลด %}", "field-unknown", BODY, "“มีข้อผิดพลาด”", template=WITH_IF),
     "a misspelt list, told once": _m(
         ROW, "{%tr for คน in รายชื่อกรรมกา %}", "field-unknown", "ตารางที่ 1 แถว 2 ช่อง 1",
         "“รายชื่อกรรมการ”", template="attendance",
@@ -76,16 +77,16 @@ MISTAKES = {
         LOOP, "{%p for บรรทัด in ผู้ลงนาม.ชื่อ %}", "loop-over-value", BODY, "ไม่ใช่รายการ"
     ),
     "a raw tag around text": _m(NAME, "{{r หน่วยงาน.ชื่อ }}", "raw-tag", BODY, "ไม่มีตัวอักษรนำหน้า"),
-    "an unknown test": _m(IF, "{%p if มีข้อผิดพลาด is ว่าง %}", "test-unknown", BODY, "ว่าง"),
+    "an unknown test": _m(IF, "{%p if มีข้อผิดพลาด is ว่าง %}", "test-unknown", BODY, "ว่าง", template=WITH_IF),
     # braces, blocks and prefixes
     "a missing brace": _m(DATED, DATED[:-1], "tag-unclosed", "“ประกาศ ณ", "}}"),
-    "a missing percent sign": _m("{%p endif %}", "{%p endif }", "tag-unclosed", BODY, "%}"),
+    "a missing percent sign": _m("{%p endif %}", "{%p endif }", "tag-unclosed", BODY, "%}", template=WITH_IF),
     "a name with a blank": _m("{{ ปีงบประมาณ }}", "{{ ปี งบประมาณ }}", "tag-malformed", "“เรื่อง", "“ปีงบประมาณ”"),
-    "an if never closed": _m("{%p endif %}", "", "block-unclosed", "{%p if", "endif"),
+    "an if never closed": _m("{%p endif %}", "", "block-unclosed", "{%p if", "endif", template=WITH_IF),
     "a for never closed": _m("{%p endfor %}", "", "block-unclosed", "{%p for", "endfor"),
     "an endfor too many": _m(*_close("{%p endfor %}"), "block-stray", BODY, "endfor"),
-    "an if closed as a for": _m("{%p endif %}", "{%p endfor %}", "block-stray", BODY, "endfor"),
-    "a misspelt endif": _m("{%p endif %}", "{%p endfi %}", "command-unknown", BODY, "“endif”"),
+    "an if closed as a for": _m("{%p endif %}", "{%p endfor %}", "block-stray", BODY, "endfor", template=WITH_IF),
+    "a misspelt endif": _m("{%p endif %}", "{%p endfi %}", "command-unknown", BODY, "“endif”", template=WITH_IF),
     "a misspelt for": _m(LOOP, LOOP.replace("for", "fro"), ("command-unknown",), BODY, "“for”"),
     "a for without in": _m(LOOP, "{%p for บรรทัด ผู้ลงนาม.ตำแหน่ง %}", "tag-malformed", BODY, "ไม่ถูกต้อง"),
     "a blank before tr": _m(
@@ -97,8 +98,7 @@ MISTAKES = {
         template="attendance",
     ),
     "tr outside a table": _m(
-        IF, IF.replace("{%p", "{%tr"), ("row-tag-outside-table", "prefix-mismatch"), BODY, "ตาราง"
-    ),
+        IF, IF.replace("{%p", "{%tr"), ("row-tag-outside-table", "prefix-mismatch"), BODY, "ตาราง", template=WITH_IF),
     "an endfor of another kind": _m(
         "{%tr endfor %}", "{% endfor %}", "prefix-mismatch", "ตารางที่ 1 แถว 4 ช่อง 1", "ไม่เหมือนกัน",
         template="attendance",
@@ -108,8 +108,7 @@ MISTAKES = {
         "row-tags-together", "ตารางที่ 1 แถว 3 ช่อง 1", "แถวเดียวกัน", template="attendance",
     ),
     "text beside a paragraph's command": _m(
-        IF, f"ข้อควรระวัง {IF}", "text-lost", "“ข้อควรระวัง", "“ข้อควรระวัง”"
-    ),
+        IF, f"ข้อควรระวัง {IF}", "text-lost", "“ข้อควรระวัง", "“ข้อควรระวัง”", template=WITH_IF),
     "if and endif in one paragraph": _m(
         *_close("{%p if มีข้อผิดพลาด %}{%p endif %}"), "paragraph-tags-together", BODY, "คนละย่อหน้า"
     ),
@@ -118,8 +117,7 @@ MISTAKES = {
     "a file included": _m(*_close("{% include 'x' %}"), "forbidden", BODY, "include"),
     "a range": _m(LOOP, "{%p for บรรทัด in range(9) %}", "forbidden", BODY, "range"),
     "a percent sign in a paragraph's command": _m(
-        IF, "{%p if จำนวนข้อผิดพลาด % 2 %}", "tag-characters", BODY, "%"
-    ),
+        IF, "{%p if จำนวนข้อผิดพลาด % 2 %}", "tag-characters", BODY, "%", template=WITH_IF),
     "a misspelt counter": _m(
         "{{ loop.index }}", "{{ loop.indx }}", "field-unknown", "ตารางที่ 1 แถว 3 ช่อง 1", "“loop.index”",
         template="attendance",

@@ -39,7 +39,7 @@ def test_all_mistakes_of_a_template_are_told_at_once(changed, known):
     planted = {
         "{{ หน่วยงาน.ชื่อ }}</w:t>": "{{ หน่วยงาน.ชือ }}</w:t>",
         "{{ ประกาศ.วันที่|วันที่ประกาศ }}": "{{ ประกาศ.วันที่|วันที่ประกาด }}",
-        "{%p endif %}": "{%p endfi %}",
+        "{%p endfor %}": "{%p endfo %}",
         "จึงประกาศมาเพื่อทราบ": "จึงประกาศตามการทรวง",
         "พ.ศ. {{ ปีงบประมาณ }}</w:t>": "พ.ศ. ๒๕๖๖</w:t>",
     }
@@ -50,9 +50,9 @@ def test_all_mistakes_of_a_template_are_told_at_once(changed, known):
     assert [x.code.removeprefix("template-") for x in findings] == [
         "field-unknown",
         "year-old",
-        "command-unknown",
         "typing-error",
         "filter-unknown",
+        "command-unknown",
     ]
 
 

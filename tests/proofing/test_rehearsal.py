@@ -31,7 +31,7 @@ def test_two_rehearsals_are_alike():
 
 def test_without_the_linter_the_first_fault_of_a_part_is_still_told(monkeypatch, changed, known):
     monkeypatch.setattr(linter, "is_installed", lambda: False)
-    path = changed("announcement", "{%p endif %}", "")
+    path = changed("announcement", "{%p endfor %}", "")
     (finding,) = prove(path, path.name, "announcement", known).findings
     assert finding.code == "template-tag-malformed"
     assert finding.where.place

@@ -28,6 +28,8 @@ ROADS = [
     [1, "ก่อสร้างถนนสายหนึ่ง", "ถนน คสล.", 250000, "หมู่ที่ 1", "กองช่าง", None, "x", "x"],
     [2, "ก่อสร้างถนนสายสอง", "ถนน คสล.", "ตามข้อบัญญัติ", "หมู่ที่ 2", "กองช่าง"],
 ]
+OTHERS = [[number, f"ซ่อม{name}", *rest] for number, name, *rest in ROADS]
+"""Other projects: a workbook of the same ones would take the first one's place."""
 SPACES = {
     "xdr": "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing",
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",

@@ -1,6 +1,7 @@
 """Where copies are written, and what happens with workbooks that cannot be marked."""
 
 import json
+import os
 import zipfile
 
 import pytest
@@ -9,7 +10,7 @@ from openpyxl import load_workbook
 from dplan_docs.findings import CellRef, Finding, Severity
 from dplan_docs.formats.returned import UnmarkableError, mark_workbook
 from dplan_docs.reading.returned import LIST_SHEET
-from tests.returned.conftest import ROADS, a_workbook, listed, parts_of, rewrite
+from tests.returned.conftest import OTHERS, ROADS, a_workbook, listed, parts_of, rewrite
 
 
 def faultless(path):
@@ -43,7 +44,7 @@ def test_json_is_alone_on_standard_output(office):
 
 def test_workbooks_of_one_name_in_two_folders_stay_apart(office):
     a_workbook(office.inbox / "ก" / "ผด02.xlsx")
-    a_workbook(office.inbox / "ข" / "ผด02.xlsx", title="อื่น")
+    a_workbook(office.inbox / "ข" / "ผด02.xlsx", rows=OTHERS)
     office.run()
     found = sorted(
         x.relative_to(office.returned).as_posix() for x in office.returned.rglob("*.xlsx")
@@ -135,7 +136,7 @@ def test_a_copy_held_open_is_told_and_others_are_written(office, monkeypatch):
     from pathlib import Path
 
     a_workbook(office.inbox / "กองช่าง.xlsx")
-    a_workbook(office.inbox / "กองคลัง.xlsx", title="อื่น")
+    a_workbook(office.inbox / "กองคลัง.xlsx", rows=OTHERS)
     replace = Path.replace
 
     def held(self, target):
@@ -164,8 +165,10 @@ def test_a_build_keeps_the_copies(office):
 
 @pytest.mark.office
 def test_old_and_open_document_workbooks_get_a_list(office, soffice_convert):
-    made = a_workbook(office.inbox / "กองช่าง.xlsx")
+    a_workbook(office.inbox / "กองช่าง.xlsx")
     for kind in ("xls", "ods"):
+        rows = [[number, f"{name} {kind}", *rest] for number, name, *rest in ROADS]
+        made = a_workbook(office.folder / kind / "กองช่าง.xlsx", rows=rows)
         again = soffice_convert(made, to=kind)[made]
         (office.inbox / f"กองช่าง.{kind}").write_bytes(again.read_bytes())
     office.run()
@@ -206,9 +209,19 @@ def test_a_copy_that_came_back_gets_no_second_ending(office):
     assert [x.name for x in office.returned.iterdir()] == ["กองช่าง (สิ่งที่ต้องแก้ไข).xlsx"]
 
 
+def test_a_workbook_that_gave_way_to_a_newer_one_is_not_returned(office):
+    for day, name in enumerate(("กองช่าง.xlsx", "กองช่าง แก้ไข.xlsx")):
+        path = a_workbook(
+            office.inbox / name, rows=[[*ROADS[0][:3], 1000 + day, *ROADS[0][4:]], ROADS[1]]
+        )
+        os.utime(path, (day * 86_400, day * 86_400))
+    office.run()
+    assert [x.name for x in office.returned.iterdir()] == ["กองช่าง แก้ไข (สิ่งที่ต้องแก้ไข).xlsx"]
+
+
 def test_two_workbooks_that_would_share_a_name_get_two(office):
     a_workbook(office.inbox / "กองช่าง.xlsx")
-    a_workbook(office.inbox / "กองช่าง (สิ่งที่ต้องแก้ไข).xlsx", title="อื่น")
+    a_workbook(office.inbox / "กองช่าง (สิ่งที่ต้องแก้ไข).xlsx", rows=OTHERS)
     office.run()
     names = {x.name for x in office.returned.iterdir()}
     assert names == {"กองช่าง (สิ่งที่ต้องแก้ไข).xlsx", "กองช่าง (สิ่งที่ต้องแก้ไข 2).xlsx"}

@@ -5,7 +5,7 @@ from zipfile import ZipFile
 import pytest
 
 from dplan_docs.settings.reader import read_settings
-from dplan_docs.settings.sheets import SETTINGS_NAME
+from dplan_docs.titles import SETTINGS_NAME
 from samples.source.workspaces import WORKSPACES, write_workspace
 
 MAKE_AGAIN = "run: python -m samples.source"

@@ -192,4 +192,4 @@ def test_a_page_is_a4_with_3_cm_at_the_left_and_2_at_the_right(name):
 @pytest.mark.parametrize("name", LETTERS)
 def test_a_letter_prints_its_date_without_the_word_for_it(name):
     lines = Paper(ROOT / "templates" / "docx" / f"{name}.docx").paragraphs
-    assert "{{ หนังสือ.วันที่|วันที่ }}" in lines
+    assert "{{ ผู้รับ.วันที่|วันที่ }}" in lines

@@ -105,7 +105,7 @@ def test_columns_in_another_order(shipped, read_back, tmp_path):
     path = write_parts(tmp_path / "division-form.xlsx", parts)
     assert_read(read_back(path, columns={"budget": 5, "location": 4}))
     form = openpyxl.load_workbook(path)[TAB]
-    assert form["E29"].value == "=SUM(E9:E28)"
+    assert "SUM($E$9:$E$108)" in form["A1"].value
     assert told(path) == ()
 
 

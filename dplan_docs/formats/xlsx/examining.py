@@ -11,6 +11,7 @@ from dplan_docs.formats.xlsx.sheet import Sheet
 from dplan_docs.formats.xlsx.sheet_faults import sheet_findings
 from dplan_docs.formats.xlsx.tables import (
     DIVISION_FIELD,
+    DRAFT_FIELDS,
     FORM_TABLES,
     PLAN_TABLES,
     Table,
@@ -24,7 +25,7 @@ INSTEAD = "ระหว่างนี้โปรแกรมใช้แม่
 """Ends the finding about a template that is not used."""
 
 _KINDS: dict[str, tuple[tuple[Table, ...], tuple[str, ...]]] = {
-    PLAN_WORKBOOK: (PLAN_TABLES, ()),
+    PLAN_WORKBOOK: (PLAN_TABLES, DRAFT_FIELDS),
     DIVISION_FORM: (FORM_TABLES, (DIVISION_FIELD,)),
 }
 

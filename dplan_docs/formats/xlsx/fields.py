@@ -9,6 +9,7 @@ MARK = "✓"
 UNKNOWN = "." * 30
 """Stands for what the office has not entered yet, to be filled in by hand."""
 
+_LONGEST_REASON = 150
 UNNAMED_CATEGORY = "ไม่ระบุประเภทครุภัณฑ์"
 UNREADABLE = "_อ่านงบประมาณไม่ได้"
 """Ends the name of a sample row that replaces another where an amount could not be read."""
@@ -32,6 +33,20 @@ def common_fields(settings: Settings) -> dict[str, Value]:
     }
 
 
+def draft_fields(lacking: str) -> dict[str, Value]:
+    """Return the mark of a draft, and why it is one; a sheet knows no conditions, so both are whole.
+
+    The reason is cut where it would not fit a page's header, which Excel ends at 255 signs.
+
+    >>> draft_fields("ข้อมูลยังมีข้อผิดพลาด 2 แห่ง")["เอกสาร.ร่างเพราะ"]
+    '(ร่าง) ยังไม่ครบ: ข้อมูลยังมีข้อผิดพลาด 2 แห่ง'
+    """
+    return {
+        "เอกสาร.ร่าง": "(ร่าง) " if lacking else "",
+        "เอกสาร.ร่างเพราะ": f"(ร่าง) ยังไม่ครบ: {lacking[:_LONGEST_REASON]}" if lacking else "",
+    }
+
+
 def strategy_fields(name: str) -> dict[str, Value]:
     """Return the caption of a strategy."""
     return {"ยุทธศาสตร์.ชื่อ": name or UNNAMED_STRATEGY}
@@ -43,6 +58,11 @@ def work_plan_fields(name: str) -> dict[str, Value]:
         "แผนงาน.ชื่อ": name or UNNAMED_WORK_PLAN,
         "แผนงาน.ชื่อเต็ม": f"แผนงาน{name}" if name else UNNAMED_WORK_PLAN,
     }
+
+
+def choice_fields(division: str | None, no_budget: str | None) -> dict[str, Value]:
+    """Return what a division's form offers besides: a division, and words for no money."""
+    return {"ตัวเลือก.กอง": division, "ตัวเลือก.ไม่ใช้งบประมาณ": no_budget}
 
 
 def category_fields(name: str) -> dict[str, Value]:

@@ -8,6 +8,7 @@ from dplan_docs.formats.xlsx.cells import Value
 from dplan_docs.formats.xlsx.fields import (
     category_fields,
     common_fields,
+    draft_fields,
     entry_fields,
     strategy_fields,
     tally_fields,
@@ -25,15 +26,24 @@ from dplan_docs.settings.model import Settings
 _BUDGET = "งบประมาณ"
 
 
-def write_plan_workbook(template: Path, plan: Plan, summary: Summary, settings: Settings) -> bytes:
+def write_plan_workbook(
+    template: Path, plan: Plan, summary: Summary, settings: Settings, lacking: str = ""
+) -> bytes:
     """Return the plan as a workbook: amounts are numbers, totals formulas that carry their values.
 
     What the template lacks is left out; ``examining`` tells of it.
 
+    Args:
+        template: The file to fill.
+        plan: The plan.
+        summary: Its figures for ผด.01.
+        settings: The office's settings.
+        lacking: Why the workbook is a draft; ``""`` when it is final.
+
     Raises:
         DplanError: The template is no usable workbook, or has no row for projects.
     """
-    book = Template.open(template, settings, tables.PLAN_TABLES)
+    book = Template.open(template, settings, tables.PLAN_TABLES, tables.DRAFT_FIELDS)
     if sheet := book.sheet_of(tables.SUMMARY_TABLE):
         add_summary(sheet, summary)
     if sheet := book.sheet_of(tables.PROJECT_TABLE):
@@ -42,7 +52,7 @@ def write_plan_workbook(template: Path, plan: Plan, summary: Summary, settings: 
         _add_equipment(sheet, plan)
     if sheet := book.sheet_of(tables.ENTRY_TABLE):
         _add_entries(sheet, plan)
-    return book.filled(common_fields(settings))
+    return book.filled(common_fields(settings) | draft_fields(lacking))
 
 
 def _add_projects(sheet: Sheet, plan: Plan) -> None:

@@ -9,7 +9,9 @@ from dplan_docs.formats.xlsx.fields import (
     MONTH_FIELDS,
     UNREADABLE,
     category_fields,
+    choice_fields,
     common_fields,
+    draft_fields,
     entry_fields,
     strategy_fields,
     summary_fields,
@@ -84,6 +86,9 @@ def common_names() -> Names:
 
 DIVISION_FIELD = "กอง.ชื่อ"
 """What every sheet of a division's blank form may say besides."""
+
+DRAFT_FIELDS = tuple(draft_fields(""))
+"""What every sheet of the plan's workbook may say besides."""
 
 
 _WHERE = SourceRow(file="", sheet="", row=1)
@@ -200,10 +205,10 @@ ENTRY_TABLE = Table(
     record=EquipmentItem,
 )
 CHOICE_TABLE = Table(
-    title="รายการตัวเลือกของยุทธศาสตร์และแผนงาน",
+    title="รายการตัวเลือกของยุทธศาสตร์ แผนงาน และกอง",
     entry=CHOICE,
     others={},
-    fields={CHOICE: _STRATEGY_NAMES | _PLAN_NAMES},
+    fields={CHOICE: _STRATEGY_NAMES | _PLAN_NAMES | _names(choice_fields(None, None))},
 )
 PLAN_TABLES = (SUMMARY_TABLE, PROJECT_TABLE, EQUIPMENT_TABLE, ENTRY_TABLE)
 FORM_TABLES = (CHOICE_TABLE,)
