@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dplan_docs.inbox import WORKBOOK_SUFFIXES
+from dplan_docs.inbox.locks import locked_name
 from dplan_docs.workspace import Workspace
 
 Stamp = tuple[int, int]
 """A file's size and time of change; of a file that is not read, that it is there is enough."""
 
 _THERE: Stamp = (0, 0)
-_EXCEL, _LIBREOFFICE = "~$", ".~lock."
 _LITTER = frozenset({".ds_store", "desktop.ini", "thumbs.db"})
 _TAKEN_FOR_THE_LOCK = 2
 """Letters that Word takes off the front of a long name when it names its lock file."""
@@ -106,11 +106,8 @@ def _stamp(path: Path, name: str, workspace: Workspace) -> Stamp | None:
 def _lock(name: str) -> str:
     """Return what a lock file says is open, in its own folder; ``""`` for any other file."""
     folder, slash, own = name.rpartition("/")
-    if own.startswith(_EXCEL):
-        return folder + slash + own.removeprefix(_EXCEL)
-    if own.startswith(_LIBREOFFICE):
-        return folder + slash + own.removeprefix(_LIBREOFFICE).removesuffix("#")
-    return ""
+    locked = locked_name(own)
+    return "" if locked is None else folder + slash + locked
 
 
 def _locks(lock: str, name: str) -> bool:
