@@ -117,15 +117,15 @@ def test_a_file_dropped_in_is_in_the_bundle_seconds_later(workspace):
     held_back = workspace.parent / roads.name
     roads.rename(held_back)
     with watching(workspace) as watch:
-        watch.wait_for("เขียนเอกสารไว้ที่")
+        watch.wait_for("เอกสารอยู่ที่")
         before = budget(workspace / "output")
         shutil.copy(held_back, roads)
-        watch.wait_for("เขียนเอกสารไว้ที่", times=2)
+        watch.wait_for("เอกสารอยู่ที่", times=2)
         assert budget(workspace / "output") != before
         time.sleep(AT_REST + 1)
         code = watch.stop()
     assert code == 0
-    assert watch.said.count("เขียนเอกสารไว้ที่") == 2, "its own writing is no change"
+    assert watch.said.count("เอกสารอยู่ที่") == 2, "its own writing is no change"
     assert f"มีการเปลี่ยนแปลงที่ inbox/{roads.name}" in watch.said
     assert "หยุดเฝ้าดูแล้ว" in watch.said
     assert "Traceback" not in watch.said
@@ -135,14 +135,14 @@ def test_a_bad_file_does_not_stop_the_watch_on_a_thai_windows_console(workspace)
     bad = workspace / "inbox" / "เสีย.xlsx"
     bad.write_bytes(b"PK\x03\x04 cut off")
     with watching(workspace, encoding="cp874") as watch:
-        watch.wait_for("เขียนเอกสารไว้ที่")
+        watch.wait_for("เอกสารอยู่ที่")
         assert "เสีย.xlsx" in watch.said
         (workspace / "ข้อมูลหน่วยงาน.xlsx").rename(workspace / "หาย.xlsx")
         watch.wait_for("ยังจัดทำเอกสารไม่ได้")
         assert budget(workspace / "output")
         (workspace / "หาย.xlsx").rename(workspace / "ข้อมูลหน่วยงาน.xlsx")
         bad.unlink()
-        watch.wait_for("เขียนเอกสารไว้ที่", times=2)
+        watch.wait_for("เอกสารอยู่ที่", times=2)
         assert watch.stop() == 0
 
 
@@ -195,11 +195,11 @@ def test_what_cannot_be_watched_is_told_in_one_sentence(arguments, code, capsys)
 def test_two_builds_and_a_watch_at_once_make_one_whole_bundle(workspace):
     ledger = workspace / "inbox" / "กองคลัง.xlsx"
     with watching(workspace) as watch:
-        watch.wait_for("เขียนเอกสารไว้ที่")
+        watch.wait_for("เอกสารอยู่ที่")
         os.utime(ledger)
         builds = [build(workspace) for _ in range(2)]
         assert [process.wait(LONGEST) for process in builds] == [0, 0]
-        watch.wait_for("เขียนเอกสารไว้ที่", times=2)
+        watch.wait_for("เอกสารอยู่ที่", times=2)
         assert watch.stop() == 0
     assert budget(workspace / "output")
     assert beside(workspace) == {"output"}
@@ -233,6 +233,6 @@ def test_a_kill_at_any_moment_leaves_a_whole_bundle(workspace):
     roads.unlink(missing_ok=True)
     assert originals == {path: path.read_bytes() for path in workspace.glob("inbox/**/*.xlsx")}
     with watching(workspace) as watch:
-        watch.wait_for("เขียนเอกสารไว้ที่")
+        watch.wait_for("เอกสารอยู่ที่")
         assert watch.stop() == 0
     assert beside(workspace) == {"output"}
