@@ -8,6 +8,8 @@ from enum import StrEnum
 from dplan_docs.settings.model import YES, Committee
 from dplan_docs.study import Study
 
+_OF_THE_WHOLE_PLAN = frozenset({"divisions", "agencies", "support-meeting"})
+"""What an amendment, a short repeat of the last steps, does without."""
 SOON = timedelta(days=7)
 """A day no farther ahead is due."""
 
@@ -75,6 +77,8 @@ def milestones_of(study: Study) -> Iterator[Milestone]:
         ),
     )
     for day in days:
+        if day.id in _OF_THE_WHOLE_PLAN and study.amended:
+            continue
         if day.id != "extension" or day.day:
             yield day.seen_from(study.today)
 

@@ -1,6 +1,7 @@
 """The checks: rules that the office's files should keep, each with its code."""
 
 from dplan_docs.checks import (
+    amendment,
     amounts,
     committees,
     dates,
@@ -30,6 +31,7 @@ CHECKS = tuple(
         rows,
         amounts,
         wording,
+        amendment,
     )
     for found in vars(module).values()
     if isinstance(found, Check)
