@@ -12,7 +12,9 @@ import click
 from dplan_docs import __version__
 from dplan_docs.console import (
     DAY,
+    EDITION,
     KIND,
+    NUMBER,
     SECONDS,
     YEAR,
     Choice,
@@ -249,6 +251,23 @@ def status(folder: Path, day: date | None, as_json: bool) -> int:
         print_json(status_of(study).to_json())
     else:
         say(status_report(status_of(study)), sys.stdout)
+    return DONE
+
+
+@cli.command()
+@_FOLDER
+@click.option("--kind", type=EDITION, required=True, help="แก้ไข เพิ่มเติม หรือ เปลี่ยนแปลง")
+@click.option("--number", type=NUMBER, help="ครั้งที่ (ปกติคือครั้งถัดไปของชนิดนั้นในแผนปีนี้)")
+@_TODAY
+def edition(folder: Path, kind: str, number: int | None, day: date | None) -> int:
+    """เปิดฉบับแก้ไข เพิ่มเติม หรือเปลี่ยนแปลง หลังประกาศใช้แผนแล้ว (ไม่แตะฉบับที่ประกาศใช้)"""
+    from dplan_docs.amending import Wanted, open_edition
+    from dplan_docs.report.edition import edition_report
+
+    wanted = Wanted(kind=kind, number=number, today=day or today())
+    with _alone(folder), ProgressBar() as progress:
+        made = open_edition(folder, wanted, progress)
+    say(edition_report(made), sys.stdout)
     return DONE
 
 

@@ -14,10 +14,11 @@ from typing import Self, TextIO
 import click
 
 from dplan_docs.errors import DplanError, UsageError
-from dplan_docs.kinds import KIND_LABELS
+from dplan_docs.kinds import EDITION_KINDS, KIND_LABELS
 
 WRONG_USAGE, COULD_NOT_GO_ON = 2, 3
 
+_MOST_EDITIONS = 99
 _FIRST_YEAR, _LAST_YEAR = 2500, 2700
 _SHORTEST_WAIT, _LONGEST_WAIT = 1, 3600
 
@@ -64,6 +65,20 @@ class _Year(click.ParamType):  # type: ignore[type-arg]  # generic since click 8
         return year
 
 
+class _Number(click.ParamType):  # type: ignore[type-arg]  # generic since click 8.3 only
+    name = "ครั้งที่"
+
+    def convert(
+        self, value: str | int, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int:
+        from dplan_docs.thai.digits import to_arabic
+
+        text = to_arabic(str(value)).strip()
+        if not text.isdecimal() or not 0 < int(text) <= _MOST_EDITIONS:
+            self.fail(f"ไม่เข้าใจครั้งที่ {value} กรุณาพิมพ์เป็นตัวเลข เช่น 1", param, ctx)
+        return int(text)
+
+
 class _Seconds(click.ParamType):  # type: ignore[type-arg]  # generic since click 8.3 only
     name = "วินาที"
 
@@ -80,6 +95,7 @@ class _Seconds(click.ParamType):  # type: ignore[type-arg]  # generic since clic
 
 
 DAY, YEAR, KIND, SECONDS = _Day(), _Year(), Choice("ประเภท", KIND_LABELS), _Seconds()
+EDITION, NUMBER = Choice("ชนิด", EDITION_KINDS), _Number()
 
 
 def now() -> datetime:

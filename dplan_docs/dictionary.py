@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import PurePosixPath
 
 from dplan_docs.blanks import Blank, Missing
-from dplan_docs.documents import BUNDLE, Material, Paper
+from dplan_docs.documents import Material, Paper, every_document
 from dplan_docs.fields import Kind, Meaning, dictionary
 from dplan_docs.formats.filters import FILTERS
 from dplan_docs.formats.usage import EACH, used_fields
@@ -104,7 +104,7 @@ def chosen(
 
 
 def _papers(material: Material) -> Iterator[Paper]:
-    for document in BUNDLE:
+    for document in every_document():
         for paper in document.papers(material):
             yield from _with_included(paper)
 

@@ -129,3 +129,7 @@ def kind_named(label: str) -> Kind | None:
     'นายกเทศมนตรีตำบล‹ชื่อ›'
     """
     return next((kind for kind in KINDS if kind.label == label.strip()), None)
+
+
+EDITION_KINDS = CORRECTED, ADDED_TO, ALTERED = "แก้ไข", "เพิ่มเติม", "เปลี่ยนแปลง"
+"""What an announced plan's amendment may be (letter มท 0810.3/ว 7467)."""

@@ -18,6 +18,7 @@ from dplan_docs.shipped import TEMPLATE_ROOTS
 from dplan_docs.swap import replace_file
 
 NAME = "last-build.json"
+_NOT_BUILT_FROM = frozenset({NAME, "printouts.json"})
 _SAME_MOMENT = 2_000_000_000
 """Nanoseconds; the coarsest clock of a disk, FAT's, counts in two seconds."""
 
@@ -66,6 +67,7 @@ def unchanged(home: Path, paths: Iterable[Path], asked: Asked) -> Manifest | Non
             and said["program"] == _program()
             and _are_same(said["inputs"], [str(x) for x in paths], recent)
             and _are_same(said["outputs"], said["outputs"], recent)
+            and _are_same(said["remembered"], _remembered(home), recent)
         )
     except (OSError, ValueError, LookupError, TypeError):
         return None
@@ -95,6 +97,7 @@ def remember_build(home: Path, inputs: Inputs, asked: Asked, manifest: Manifest)
         "program": inputs.program,
         "inputs": inputs.files,
         "outputs": {str(output / name): _seen(output / name) for name in names},
+        "remembered": {path: _seen(Path(path)) for path in _remembered(home)},
     }
     try:
         replace_file(home / NAME, json.dumps(said, ensure_ascii=False).encode())
@@ -105,6 +108,11 @@ def remember_build(home: Path, inputs: Inputs, asked: Asked, manifest: Manifest)
 def forget(home: Path) -> None:
     """Let the next build be made in any case."""
     (home / NAME).unlink(missing_ok=True)
+
+
+def _remembered(home: Path) -> list[str]:
+    """What else the program knows of the workspace, such as the numbers given to letters."""
+    return sorted(str(path) for path in home.glob("*.json") if path.name not in _NOT_BUILT_FROM)
 
 
 def _are_same(said: Mapping[str, object], paths: Iterable[str], recent: int) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from dplan_docs.errors import DplanError
+from dplan_docs.lastbuild import forget
 from dplan_docs.numbering import (
     KIND_NAMES,
     Claim,
@@ -25,7 +26,7 @@ from dplan_docs.settings.model import Settings
 from dplan_docs.settings.reader import read_settings
 from dplan_docs.thai.text import fold
 from dplan_docs.titles import TITLES
-from dplan_docs.workspace import open_workspace
+from dplan_docs.workspace import Workspace, open_workspace
 
 IN_USE, TO_COME = "ใช้อยู่", "จะบันทึกเมื่อสั่ง dplan build"
 GONE = "ไม่มีเลขนี้ในข้อมูลหน่วยงานแล้ว สงวนเลขไว้"
@@ -153,6 +154,7 @@ def release_number(folder: Path, text: str, today: date) -> tuple[Given, ...]:
         raise DplanError(f"คืนเลขที่ {text} ไม่ได้ เพราะยังกรอกอยู่ในข้อมูลหน่วยงาน กรุณาลบในไฟล์นั้นก่อน")
     try:
         write_register(folder, register.without(unused))
+        forget(Workspace(folder).hidden)
     except OSError as error:
         raise DplanError(
             "เขียนทะเบียนเลขที่หนังสือไม่ได้ กรุณาตรวจสอบที่ว่างของดิสก์และสิทธิ์เขียนโฟลเดอร์งาน"

@@ -57,8 +57,9 @@ class DocumentEntry(TypedDict):
 
 
 class Manifest(TypedDict):
-    """The contents of ``manifest.json``."""
+    """The contents of ``manifest.json``; only an amendment's names its edition."""
 
+    edition: NotRequired[dict[str, object]]
     organization: str
     fiscal_year: int | None
     totals: Totals
@@ -73,6 +74,7 @@ class Contents:
 
     Attributes:
         entries: The plan's rows in booklet order.
+        edition: The amendment that this is, as JSON; None for the plan itself.
         sources: The workbooks that were read, whether they count or not.
     """
 
@@ -80,12 +82,13 @@ class Contents:
     fiscal_year: int | None
     entries: tuple[Project | EquipmentItem, ...]
     findings: tuple[Finding, ...] = ()
+    edition: dict[str, object] | None = None
     sources: tuple[Source, ...] = ()
 
 
 def manifest_of(contents: Contents, documents: Iterable[DocumentEntry]) -> Manifest:
     """Return the manifest, with the documents in binding order."""
-    return {
+    manifest: Manifest = {
         "organization": contents.organization,
         "fiscal_year": contents.fiscal_year,
         "totals": totals(contents.entries),
@@ -93,11 +96,15 @@ def manifest_of(contents: Contents, documents: Iterable[DocumentEntry]) -> Manif
         "findings": [finding.to_json() for finding in contents.findings],
         "sources": [source.to_json() for source in contents.sources],
     }
+    if contents.edition:
+        manifest["edition"] = contents.edition
+    return manifest
 
 
 def plan_of(contents: Contents) -> dict[str, object]:
-    """Return the normalised plan."""
-    return {
+    """Return the normalised plan: the whole of it as it stands, of an amendment too."""
+    edition = {"edition": contents.edition} if contents.edition else {}
+    return edition | {
         "organization": contents.organization,
         "fiscal_year": contents.fiscal_year,
         "totals": totals(contents.entries),

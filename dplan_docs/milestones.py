@@ -16,6 +16,8 @@ from dplan_docs.deadlines import (
 from dplan_docs.settings.model import START_EVENTS, YES, Committee
 from dplan_docs.study import Study
 
+_OF_THE_WHOLE_PLAN = frozenset({"divisions", "agencies", "support-meeting"})
+"""What an amendment, a short repeat of the last steps, does without."""
 SOON = timedelta(days=7)
 """A day no farther ahead is due."""
 
@@ -67,6 +69,10 @@ def milestones_of(study: Study) -> Iterator[Milestone]:
     """Yield the days of a workspace's work, in the order of the work."""
     extended = study.deadlines.extended_until is not None
     for day in (*_gathering(study), *_announcing(study), *_posting(study)):
+        if study.amended and day.id in _OF_THE_WHOLE_PLAN:
+            continue
+        if study.amended and day.id == "start" and not day.day:
+            continue
         if day.id != "extension" or extended:
             yield day.seen_from(study.today)
 

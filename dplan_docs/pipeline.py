@@ -7,20 +7,30 @@ from datetime import date
 from pathlib import Path
 
 from dplan_docs.bundle import Bundle, Written, remember, write_bundle
-from dplan_docs.documents import MadeDocument, Material, documents_due, make_documents
+from dplan_docs.documents import (
+    AmendmentFacts,
+    MadeDocument,
+    Material,
+    bundle_of,
+    documents_due,
+    make_documents,
+)
 from dplan_docs.documents.drafts import Lacking, lacking_of
-from dplan_docs.errors import DplanError
+from dplan_docs.errors import DplanError, UsageError
 from dplan_docs.findings import Finding, Severity, WordRef
+from dplan_docs.freezing import frozen_in
 from dplan_docs.handwork import Handwork, handwork_of
 from dplan_docs.history import History
 from dplan_docs.lastbuild import Asked, remember_build
 from dplan_docs.manifest import Contents, earlier_sources
 from dplan_docs.numbering import write_register
+from dplan_docs.plan import build_plan
 from dplan_docs.printing import Printed, print_documents
 from dplan_docs.printouts import Printouts
 from dplan_docs.sequel import Before, Sequel, sequel_of
 from dplan_docs.study import Progress, Study, examine
 from dplan_docs.swap import recover
+from dplan_docs.titles import TITLES
 from dplan_docs.workspace import Workspace, open_workspace
 
 MAKING, PRINTING = "จัดทำเอกสาร", "ทำไฟล์ PDF"
@@ -97,21 +107,17 @@ def build(folder: Path, options: BuildOptions, progress: Progress) -> Outcome:
     with suppress(OSError):  # told when the bundle is written, if it cannot be
         recover(output)
     before = Before.look(workspace, output)
-    study = examine(workspace, options.today, progress, earlier_sources(output))
+    study = examine(workspace, _day(workspace, options), progress, earlier_sources(output))
     _refuse_to_build(study, options)
     history = History(workspace.history)
     digits = study.settings.organization.digit_style
     printouts = Printouts(workspace.hidden, history, digits)
     printed = _print(_made(study, options, progress), printouts, options, progress)
-    contents = Contents(
-        organization=study.settings.organization.full_name,
-        fiscal_year=study.settings.year.fiscal_year,
-        entries=study.plan.entries,
-        findings=study.findings,
-        sources=study.sources,
-    )
     bundle = Bundle(
-        contents=contents, documents=printed.documents, pdfs=printed.pdfs, only=options.only
+        contents=contents_of(study),
+        documents=printed.documents,
+        pdfs=printed.pdfs,
+        only=options.only,
     )
     written = write_bundle(output, bundle, history)
     sequel = sequel_of(before, written.before, study, printed.documents)
@@ -128,6 +134,25 @@ def build(folder: Path, options: BuildOptions, progress: Progress) -> Outcome:
         handwork=handwork_of(written, history),
         notes=(*printed.notes, *dict.fromkeys((*written.notes, *remembered, *unnumbered))),
     )
+
+
+def contents_of(study: Study) -> Contents:
+    """Return what a bundle of a workspace holds besides its documents."""
+    edition = study.amended.opened.edition.to_json() if study.amended else None
+    return Contents(
+        organization=study.settings.organization.full_name,
+        fiscal_year=study.settings.year.fiscal_year,
+        entries=study.plan.entries,
+        findings=study.findings,
+        sources=study.sources,
+        edition=edition,
+    )
+
+
+def _day(workspace: Workspace, options: BuildOptions) -> date:
+    """Return the day of the papers: a frozen edition's own, whenever it is made again."""
+    frozen = frozen_in(workspace)
+    return frozen.day if frozen else options.today
 
 
 def _remember_numbers(study: Study, documents: tuple[MadeDocument, ...]) -> Iterator[str]:
@@ -167,6 +192,19 @@ def material_of(study: Study) -> Material:
         templates=study.workspace.template,
         emblem=study.workspace.emblem_image(),
         numbers=study.numbers,
+        amendment=_amendment_facts(study),
+    )
+
+
+def _amendment_facts(study: Study) -> AmendmentFacts | None:
+    if study.amended is None:
+        return None
+    opened, amendment = study.amended.opened, study.amended.amendment
+    return AmendmentFacts(
+        amendment=amendment,
+        added=build_plan(amendment.changes.added, study.settings),
+        base_name=opened.base_name,
+        base_announced_on=date.fromisoformat(opened.base_announced_on),
     )
 
 
@@ -197,6 +235,8 @@ def _print(
 
 def _refuse_to_build(study: Study, options: BuildOptions) -> None:
     """Stop where a bundle would be empty, or where the officer wants none with errors."""
+    _refuse_to_change_the_announced(study)
+    _refuse_what_an_edition_has_not(study, options)
     errors = [x for x in study.findings if x.severity is Severity.ERROR]
     needs_data = not options.only or options.only - NEED_NO_DATA
     if needs_data and not study.received:
@@ -213,6 +253,24 @@ def _refuse_to_build(study: Study, options: BuildOptions) -> None:
             "กรุณาดำเนินการให้ครบแล้วสั่งใหม่"
         )
         raise NothingWrittenError(message, study.findings)
+
+
+def _refuse_to_change_the_announced(study: Study) -> None:
+    changed = tuple(x for x in study.findings if x.code == "edition-frozen-changed")
+    if changed:
+        names = ", ".join(x.where.file for x in changed)
+        message = (
+            f"แผนฉบับนี้ประกาศใช้และเปิดฉบับแก้ไขเปลี่ยนแปลงแล้ว แต่ข้อมูลไม่เหมือนเดิม: {names} "
+            "จึงไม่ได้เขียนเอกสาร กรุณาวางไฟล์ใหม่ใน inbox ของฉบับล่าสุด หรือนำไฟล์กลับเป็นอย่างเดิม"
+        )
+        raise NothingWrittenError(message, changed)
+
+
+def _refuse_what_an_edition_has_not(study: Study, options: BuildOptions) -> None:
+    strangers = options.only - frozenset(x.id for x in bundle_of(material_of(study)))
+    if strangers:
+        titles = ", ".join(TITLES[x] for x in sorted(strangers))
+        raise UsageError(f"ฉบับแก้ไขเปลี่ยนแปลงไม่มีเอกสารนี้: {titles} กรุณาเลือกเอกสารอื่นใน --only")
 
 
 def _nothing_received(workspace: Workspace) -> str:

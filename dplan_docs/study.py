@@ -5,11 +5,20 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
 
+from dplan_docs.amended import (
+    Amended,
+    amended_plan,
+    edition_deadlines,
+    of_this_edition,
+    without_the_understood,
+)
 from dplan_docs.checks import CheckContext, run_checks
 from dplan_docs.corrections import Source, removed
 from dplan_docs.deadlines import Deadlines, deadlines_of
 from dplan_docs.findings import CellRef, Finding, Severity
+from dplan_docs.freezing import Frozen, frozen_findings, frozen_in
 from dplan_docs.inbox import STILL_ARRIVING, find_workbooks, named_workbooks
+from dplan_docs.inherited import edition_template_findings
 from dplan_docs.numbering import Numbers, give_numbers, read_register
 from dplan_docs.parsing import NO_BUDGET_WORDS, WORK_PLANS, Vocabulary
 from dplan_docs.plan import Plan, build_plan
@@ -43,6 +52,8 @@ class Study:
     Attributes:
         awaited: The inbox's files that have not come whole, and the divisions known to answer for
             them.
+        amended: What an amendment's edition did to the plan; None for the plan itself.
+        frozen: What the papers were made from when the next edition was opened, if one was.
     """
 
     workspace: Workspace
@@ -64,6 +75,9 @@ class Study:
     def waiting(self) -> tuple[str, ...]:
         """The inbox's files that had not come whole, by name."""
         return tuple(name for name, _ in self.awaited)
+
+    amended: Amended | None = None
+    frozen: Frozen | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,9 +118,17 @@ def examine(
     workbooks, inbox_findings = find_workbooks(workspace.inbox)
     vocabulary, year = vocabulary_of(settings), settings.year.fiscal_year
     received = receive(workbooks, vocabulary, year, progress)
-    plan = build_plan([entry for x in received for entry in x.judgment.counted], settings)
-    deadlines = deadlines_of(settings)
-    found = (*inbox_findings, *(finding for x in received for finding in x.findings))
+    entries = [entry for x in received for entry in x.judgment.counted]
+    read = tuple(finding for x in received for finding in x.findings)
+    amended = amended_plan(workspace, settings, entries, read)
+    if amended:
+        amendment = amended.amendment
+        read = without_the_understood(read, amendment)
+        plan = build_plan(amendment.entries, settings, amendment.places)
+        deadlines = edition_deadlines(settings)
+    else:
+        plan, deadlines = build_plan(entries, settings), deadlines_of(settings)
+    found = (*inbox_findings, *read)
     reported = (*settings_findings, *found, *_removed(earlier, received, found))
     absent = {x.where.file for x in found if x.code in _NOT_THERE}
     counting = [x for x in received if x.counts and x.workbook.name not in absent]
@@ -124,7 +146,12 @@ def examine(
         waiting=awaited,
         numbers=numbers,
         reported=reported,
+        amendment=amended.amendment if amended else None,
     )
+    checked = run_checks(context)
+    if amended:
+        checked = of_this_edition(checked, amended.amendment)
+    frozen = frozen_in(workspace)
     return Study(
         workspace=workspace,
         today=today,
@@ -133,8 +160,16 @@ def examine(
         plan=plan,
         deadlines=deadlines,
         numbers=numbers,
-        findings=(*reported, *run_checks(context), *_folder_findings(workspace, settings)),
+        findings=(
+            *(frozen_findings(workspace, settings, frozen) if frozen else ()),
+            *reported,
+            *checked,
+            *_folder_findings(workspace, settings),
+            *edition_template_findings(workspace, settings),
+        ),
         awaited=awaited,
+        amended=amended,
+        frozen=frozen,
     )
 
 

@@ -34,6 +34,8 @@ _PARTS = {
     "plan-summary": "ตาราง ผด.01 ในรูปเล่ม",
     "plan-projects": "ตาราง ผด.02 ในรูปเล่ม",
     "plan-equipment": "ตาราง ผด.02-1 ในรูปเล่ม",
+    "edition-plan": "รูปเล่มแผนการดำเนินงาน ฉบับแก้ไขเปลี่ยนแปลง",
+    "plan-changes": "ตารางเปรียบเทียบการเปลี่ยนแปลง ในรูปเล่ม",
     "division-form": "แบบ ผด.02 และ ผด.02-1 เปล่าสำหรับกอง",
 }
 """The templates that make a part of a document, or no document, by their file's stem."""

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from dplan_docs.formats.xlsx.examining import Examined
 
 EMBLEM_NAME = "ตราครุฑ.png"
+EDITIONS_FOLDER = "แก้ไขเปลี่ยนแปลง"
+"""Holds the workspaces of the plan's amendments."""
+EDITION_FILE = Path(".dplan") / "edition.json"
+"""What makes a workspace that of an amendment."""
+BASE_PLAN = Path(".dplan") / "base-plan.json"
+"""The whole plan as it stood when the amendment was opened."""
 _PNG = b"\x89PNG\r\n\x1a\n"
 
 WORKBOOKS = ("plan-workbook", "division-form")
@@ -51,9 +57,24 @@ class Workspace:
         return self.folder / "output"
 
     @property
+    def editions(self) -> Path:
+        """The workspaces of the plan's amendments."""
+        return self.folder / EDITIONS_FOLDER
+
+    @property
+    def announced(self) -> "Workspace | None":
+        """The workspace of the plan that this one amends, from which it has what it lacks."""
+        if not (self.folder / EDITION_FILE).is_file():
+            return None
+        return Workspace(self.folder.absolute().parents[1])
+
+    @property
     def emblem(self) -> Path:
         """The picture of the emblem for memo heads, if the office supplies it."""
-        return self.folder / EMBLEM_NAME
+        own = self.folder / EMBLEM_NAME
+        if not own.is_file() and self.announced:
+            return self.announced.emblem
+        return own
 
     @property
     def hidden(self) -> Path:
@@ -72,7 +93,8 @@ class Workspace:
             UsageError: The office's own files lie there, and must never be swapped away.
         """
         output, home = (wanted or self.output).resolve(), self.folder.resolve()
-        kept = (home / self.inbox.name, home / self.templates.name, home / self.hidden.name)
+        own = (self.inbox, self.templates, self.hidden, self.editions)
+        kept = tuple(home / folder.name for folder in own)
         if home.is_relative_to(output) or any(output.is_relative_to(folder) for folder in kept):
             message = (
                 f"ใช้ {output} เป็นที่เก็บเอกสารไม่ได้ เพราะเป็นที่เก็บข้อมูลของท่าน กรุณาเลือกโฟลเดอร์อื่นใน --out"
@@ -83,7 +105,11 @@ class Workspace:
     def inputs(self) -> Iterator[Path]:
         """Yield every file that the papers are made from, whatever it is."""
         yield from (self.settings, self.emblem)
-        for folder in (self.inbox, self.templates):
+        folders = [self.inbox, self.templates]
+        if self.announced:
+            folders.append(self.announced.templates)
+            yield from (self.folder / EDITION_FILE, self.folder / BASE_PLAN)
+        for folder in folders:
             yield from (path for path in sorted(folder.rglob("*")) if not path.is_dir())
 
     def emblem_image(self) -> bytes | None:
@@ -119,7 +145,7 @@ class Workspace:
         own = self.own_template(name)
         if own and (Path(name).stem not in WORKBOOKS or self._examined(own).is_usable):
             return own
-        return shipped_template(name)
+        return self.announced.template(name) if self.announced else shipped_template(name)
 
     def own_template(self, name: str) -> Path | None:
         """Return the office's copy, named as the shipped one or by the document's Thai title."""

@@ -10,7 +10,14 @@ from paper_reader import Paper
 
 from dplan_docs.blanks import Missing
 from dplan_docs.deadlines import deadlines_of
-from dplan_docs.documents import BUNDLE, DOCUMENT_IDS, Material, make_documents
+from dplan_docs.documents import (
+    BUNDLE,
+    DOCUMENT_IDS,
+    EDITION_BUNDLE,
+    Material,
+    every_document,
+    make_documents,
+)
 from dplan_docs.fields import FIELDS, FLAGS, START_FLAGS, Facts, common_context
 from dplan_docs.formats.filters import FILTERS
 from dplan_docs.plan import build_plan
@@ -65,7 +72,7 @@ def material(request):
 @pytest.fixture(scope="module")
 def papers(material):
     """Every paper of the bundle, those inside booklets too."""
-    own = [paper for document in BUNDLE for paper in document.papers(material)]
+    own = [paper for document in every_document() for paper in document.papers(material)]
     return own + [inner for paper in own for inner in paper.includes.values()]
 
 
@@ -98,6 +105,12 @@ def test_the_bundle_holds_the_contracts_documents_in_its_order():
     assert tuple(CONTRACT_IDS.split()) == DOCUMENT_IDS == tuple(TITLES)
 
 
+def test_an_amendment_makes_papers_of_the_contract_in_its_order():
+    ids = [document.id for document in EDITION_BUNDLE]
+    assert ids == [x for x in DOCUMENT_IDS if x in ids]
+    assert len(ids) == 8
+
+
 def test_every_document_has_a_title_of_its_own():
     assert [document.title for document in BUNDLE] == list(TITLES.values())
     assert len(set(TITLES.values())) == len(TITLES)
@@ -122,7 +135,7 @@ def test_no_template_is_an_orphan():
     used = {
         each.template
         for day in (an_empty_office(), a_sample("obt-2566", date(2022, 12, 1)))
-        for document in BUNDLE
+        for document in every_document()
         for paper in document.papers(day)
         for each in (paper, *paper.includes.values())
     }

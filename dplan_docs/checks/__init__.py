@@ -1,6 +1,7 @@
 """The checks: rules that the office's files should keep, each with its code."""
 
 from dplan_docs.checks import (
+    amendment,
     amounts,
     clocks,
     committees,
@@ -32,6 +33,7 @@ _MODULES = (
     rows,
     amounts,
     wording,
+    amendment,
 )
 CHECKS = tuple(
     found for module in _MODULES for found in vars(module).values() if isinstance(found, Check)

@@ -9,6 +9,7 @@ from dplan_docs.deadlines import Deadlines
 from dplan_docs.findings import CellRef, Finding, Severity
 from dplan_docs.numbering import Numbers
 from dplan_docs.plan import Plan
+from dplan_docs.plan.amending import Amendment
 from dplan_docs.records import EquipmentItem, Project
 from dplan_docs.settings.model import Settings
 from dplan_docs.titles import SETTINGS_NAME
@@ -34,6 +35,7 @@ class CheckContext:
         stamped: The divisions whose own blank forms came back, with rows or the word ไม่มี.
         waiting: The files that have not come whole, and the divisions known to answer for them.
         reported: What reading has said already; it is not said twice.
+        amendment: What an edition does to the announced plan; None for the plan itself.
     """
 
     settings: Settings
@@ -47,6 +49,7 @@ class CheckContext:
     stamped: tuple[str, ...] = ()
     waiting: tuple[tuple[str, tuple[str, ...]], ...] = ()
     reported: tuple[Finding, ...] = ()
+    amendment: Amendment | None = None
 
 
 Rule = Callable[[CheckContext], Iterator[Fault]]

@@ -1,7 +1,9 @@
 """The bundle: every document, in binding order. A new document adds one word here."""
 
 from dplan_docs.documents import booklets, letters, meetings, papers
-from dplan_docs.documents.model import Document
+from dplan_docs.documents.model import Document, Material
+
+_PLAN_WORKBOOK = Document(id="plan-workbook", papers=lambda _: ())
 
 BUNDLE = (
     papers.APPROVAL_MEMO,
@@ -20,8 +22,30 @@ BUNDLE = (
     papers.POSTING,
     papers.EXTENSION_MEMO,
     booklets.PLAN,
-    Document(id="plan-workbook", papers=lambda _: ()),
+    _PLAN_WORKBOOK,
     meetings.ATTENDANCE,
     meetings.APPOINTMENT_ORDERS,
 )
 DOCUMENT_IDS = tuple(document.id for document in BUNDLE)
+
+EDITION_BUNDLE = (
+    letters.DEVELOPMENT_INVITATION,
+    meetings.DEVELOPMENT_AGENDA,
+    meetings.DEVELOPMENT_MINUTES,
+    papers.ANNOUNCEMENT,
+    papers.POSTING,
+    booklets.EDITION_PLAN,
+    _PLAN_WORKBOOK,
+    meetings.EDITION_ATTENDANCE,
+)
+"""The shorter set of an amendment, numbered anew; a paper has the id it has in the whole set."""
+
+
+def bundle_of(material: Material) -> tuple[Document, ...]:
+    """Return the set of papers that a workspace makes: the plan's, or an amendment's."""
+    return EDITION_BUNDLE if material.amendment else BUNDLE
+
+
+def every_document() -> tuple[Document, ...]:
+    """Return the documents of both sets; those that both have, once."""
+    return tuple(dict.fromkeys((*BUNDLE, booklets.EDITION_PLAN)))

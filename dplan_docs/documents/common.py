@@ -6,6 +6,7 @@ from datetime import date
 from dplan_docs.blanks import Blank, Missing
 from dplan_docs.documents.committees import committee_context, is_recorded
 from dplan_docs.documents.drafts import DRAFTED, Lacking, lacking_of
+from dplan_docs.documents.edition import edition_context
 from dplan_docs.documents.model import Material
 from dplan_docs.documents.tables import every_project
 from dplan_docs.fields import Context, common_context, or_blank, person_context
@@ -39,6 +40,7 @@ def base_context(material: Material, missing: Missing, document: str = "") -> Co
     return common_context(material.facts, missing) | {
         "คณะสนับสนุน": committee_context(settings.support, settings, missing),
         "คณะพัฒนา": committee_context(settings.development, settings, missing),
+        "ฉบับ": edition_context(material, missing),
         "รายการโครงการ": every_project(material.plan, missing),
         "ขั้นตอน": steps(material, missing, until=material.today),
         "เอกสาร": draft_context(lacking, document, missing),

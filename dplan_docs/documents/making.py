@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from dplan_docs.blanks import Missing
-from dplan_docs.documents.bundle_order import BUNDLE
+from dplan_docs.documents.bundle_order import bundle_of
 from dplan_docs.documents.drafts import draft_because, lacking_of
 from dplan_docs.documents.model import Document, MadeDocument, MadeFile, Material, Paper
 from dplan_docs.settings.model import THAI_DIGITS
@@ -26,14 +26,14 @@ def make_documents(
         DplanError: A template is missing or at fault; the message says where.
     """
     maker = _Maker(material=material)
-    for number, document in enumerate(BUNDLE, start=1):
+    for number, document in enumerate(bundle_of(material), start=1):
         if document.id in only or (not only and document.is_due(material)):
             yield maker.make(number, document)
 
 
 def documents_due(material: Material, only: frozenset[str] = frozenset()) -> int:
     """Return how many documents ``make_documents`` will yield."""
-    return sum(d.id in only or (not only and d.is_due(material)) for d in BUNDLE)
+    return sum(d.id in only or (not only and d.is_due(material)) for d in bundle_of(material))
 
 
 def number_pages(

@@ -55,6 +55,8 @@ DEVELOPMENT_MINUTES = single("development-minutes", partial(meeting_paper, suppo
 _ATTENDANCE = tuple(
     _paper("attendance", support=name == "support", suffix=suffix) for name, suffix in COMMITTEES
 )
+EDITION_ATTENDANCE = Document(id="attendance", papers=lambda _: _ATTENDANCE[1:])
+"""An amendment is put to the development committee alone."""
 ORDERS = {
     name: _paper(f"{name}-order", support=name == "support", suffix=suffix)
     for name, suffix in COMMITTEES

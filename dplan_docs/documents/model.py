@@ -11,8 +11,25 @@ from dplan_docs.fields import Context, Facts
 from dplan_docs.findings import Finding
 from dplan_docs.numbering import Number, Numbers, Register, give_numbers
 from dplan_docs.plan import Plan
+from dplan_docs.plan.amending import Amendment
 from dplan_docs.settings.model import Settings
 from dplan_docs.titles import TITLES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmendmentFacts:
+    """What an edition does to the plan, for its papers.
+
+    Attributes:
+        added: The plan of what was added, and nothing else.
+        base_name: The edition that it amends; ``""`` for the plan itself.
+        base_announced_on: The day that was announced.
+    """
+
+    amendment: Amendment
+    added: Plan
+    base_name: str
+    base_announced_on: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +39,7 @@ class Material:
     Attributes:
         templates: From a template's name (``docx/announcement.docx``) to the file that wins.
         emblem: The PNG of the office's emblem, if it has supplied one.
+        amendment: What an edition amends; None for the plan itself.
         numbers: The letters' numbers; None for those that the settings alone say.
     """
 
@@ -32,6 +50,7 @@ class Material:
     findings: tuple[Finding, ...]
     templates: Callable[[str], Path]
     emblem: bytes | None = None
+    amendment: AmendmentFacts | None = None
     numbers: Numbers | None = None
 
     def number(self, title: str, recipient: str = "") -> Number | None:

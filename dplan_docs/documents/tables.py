@@ -69,7 +69,7 @@ def _every_project(plan: Plan, missing: Missing) -> Iterator[Context]:
                 "แผนงาน": or_blank(work_plan.name, "แผนงานของโครงการ", missing),
             }
             for project in work_plan.projects:
-                yield _row(next(numbers), project, missing) | groups
+                yield entry_row(next(numbers), project, missing) | groups
 
 
 def equipment_table(plan: Plan, missing: Missing) -> Context:
@@ -81,7 +81,7 @@ def _equipment(equipment: EquipmentPlan, missing: Missing) -> Context:
     numbers = count(1)
     categories = [
         _group(category.name, category.tally, "ประเภทของครุภัณฑ์", missing)
-        | {"ครุภัณฑ์": [_row(next(numbers), item, missing) for item in category.items]}
+        | {"ครุภัณฑ์": [entry_row(next(numbers), item, missing) for item in category.items]}
         for category in equipment.categories
     ]
     group = _group(equipment.name, equipment.tally, "แผนงานของครุภัณฑ์", missing)
@@ -123,7 +123,7 @@ def _work_plan(work_plan: WorkPlan, missing: Missing) -> Context:
     group = _group(work_plan.name, work_plan.tally, "แผนงานของโครงการ", missing)
     return group | {
         "โครงการ": [
-            _row(number, project, missing)
+            entry_row(number, project, missing)
             for number, project in enumerate(work_plan.projects, start=1)
         ]
     }
@@ -151,7 +151,8 @@ def _line(line: SummaryLine, label: str, missing: Missing) -> Context:
     }
 
 
-def _row(number: int, entry: Project | EquipmentItem, missing: Missing) -> Context:
+def entry_row(number: int, entry: Project | EquipmentItem, missing: Missing) -> Context:
+    """Return what a row of the plan's tables says of an entry."""
     # Late, since formats need lxml and the agenda's figures do not.
     from dplan_docs.formats.arrows import month_cells
     from dplan_docs.formats.docx import raw

@@ -84,6 +84,20 @@ GROUPS_OF_A_ROW: Shape = {
     "ยุทธศาสตร์": ("ยุทธศาสตร์ของ{of}", _TEXT, f"{COMPUTED}จากหัวข้อในสมุดงานของกอง"),
     "แผนงาน": ("แผนงานของ{of}", _TEXT, f"{COMPUTED}จากหัวข้อในสมุดงานของกอง"),
 }
+EDITION_SUMS: Shape = {
+    "จำนวนโครงการ": ("จำนวนโครงการของ{of}", _NUMBER, COMPUTED),
+    "จำนวนครุภัณฑ์": ("จำนวนครุภัณฑ์ของ{of}", _NUMBER, COMPUTED),
+    "งบประมาณ": ("งบประมาณของ{of} (บาท)", _MONEY, COMPUTED),
+}
+EDITION_ROW: Shape = {
+    "แบบ": ("แบบ ผด.02 หรือ ผด.02/1 ของ{of}", _TEXT, COMPUTED),
+    "แผนงาน": ("แผนงานของ{of}", _TEXT, f"{COMPUTED}จากหัวข้อในสมุดงานของกอง"),
+}
+CHANGED_CELL: Shape = {
+    "ชื่อ": ("ชื่อของ{of}", _TEXT, COMPUTED),
+    "เดิม": ("ค่าเดิมของ{of}", _TEXT, COMPUTED),
+    "ใหม่": ("ค่าใหม่ของ{of}", _TEXT, COMPUTED),
+}
 LINE: Shape = GROUP | {
     "ร้อยละโครงการ": ("ร้อยละของจำนวนรายการทั้งหมด", _TEXT, COMPUTED),
     "ร้อยละงบประมาณ": ("ร้อยละของงบประมาณทั้งหมด", _TEXT, COMPUTED),

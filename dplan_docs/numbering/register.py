@@ -96,7 +96,7 @@ def read_register(folder: Path) -> Register:
         if stored["version"] > VERSION:
             return Register(fault=_told("เขียนโดยโปรแกรมรุ่นใหม่กว่านี้ กรุณาใช้โปรแกรมรุ่นล่าสุด"))
         return Register(numbers=tuple(map(_given, stored["numbers"])))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Register()
     except OSError:
         return Register(fault=_told("เปิดไม่ได้ กรุณาตรวจสอบสิทธิ์ของไฟล์ แล้วสั่งใหม่"))

@@ -1,6 +1,7 @@
 """How a heap of entries becomes a plan."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import TypeVar
 
 from dplan_docs.parsing import WORK_PLANS
@@ -14,16 +15,27 @@ from dplan_docs.plan.model import (
 from dplan_docs.plan.names import Group, group_categories, group_strategies, group_work_plans
 from dplan_docs.plan.tally import Entry
 from dplan_docs.plan.units import Units
-from dplan_docs.records import EquipmentItem, Project
+from dplan_docs.records import EquipmentItem, Project, SourceRow
 from dplan_docs.settings.model import Settings
 
 _E = TypeVar("_E", Project, EquipmentItem)
+_OWN_PLACES: Mapping[SourceRow, SourceRow] = MappingProxyType({})
 
 
-def build_plan(entries: Iterable[Project | EquipmentItem], settings: Settings) -> Plan:
-    """Return the plan; it depends on the entries and not on the order they come in."""
+def build_plan(
+    entries: Iterable[Project | EquipmentItem],
+    settings: Settings,
+    places: Mapping[SourceRow, SourceRow] = _OWN_PLACES,
+) -> Plan:
+    """Return the plan; it depends on the entries and not on the order they come in.
+
+    Args:
+        entries: The rows.
+        settings: The office's orders of divisions, strategies and แผนงาน.
+        places: For a row that keeps another's place among its like, that place.
+    """
     units = Units.of(settings)
-    ordered = sorted(entries, key=lambda entry: _place_in_booklet(entry, units))
+    ordered = sorted(entries, key=lambda entry: _place_in_booklet(entry, units, places))
     projects = [entry for entry in ordered if isinstance(entry, Project)]
     items = [entry for entry in ordered if isinstance(entry, EquipmentItem)]
     work_plans = group_work_plans(map(_work_plan, ordered), (*settings.work_plans, *WORK_PLANS))
@@ -44,8 +56,10 @@ def build_plan(entries: Iterable[Project | EquipmentItem], settings: Settings) -
     )
 
 
-def _place_in_booklet(entry: Entry, units: Units) -> tuple[bool, int, str, str, str, int]:
-    where = entry.where
+def _place_in_booklet(
+    entry: Entry, units: Units, places: Mapping[SourceRow, SourceRow]
+) -> tuple[bool, int, str, str, str, int]:
+    where = places.get(entry.where, entry.where)
     others_last = units.is_other_body(entry)
     return (others_last, units.entry_rank(entry), where.file, where.sheet, where.left, where.row)
 

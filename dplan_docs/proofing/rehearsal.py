@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dplan_docs.blanks import Missing
 from dplan_docs.deadlines import Deadlines
-from dplan_docs.documents import BUNDLE, Material
+from dplan_docs.documents import AmendmentFacts, Material, every_document
 from dplan_docs.documents.common import SENDING
 from dplan_docs.documents.model import Paper
 from dplan_docs.fields import Context
@@ -17,6 +17,10 @@ from dplan_docs.findings import CellRef, Finding, Severity
 from dplan_docs.formats.docx import raw
 from dplan_docs.formats.inclusion import marker
 from dplan_docs.plan import build_plan
+from dplan_docs.plan.amending import Amendment
+from dplan_docs.plan.changes import Altered, Changes, differences
+from dplan_docs.plan.edition import Edition
+from dplan_docs.plan.tally import Entry
 from dplan_docs.proofing.invented import Inventor
 from dplan_docs.records import EquipmentItem, Project, SourceRow
 from dplan_docs.settings.meetings import AGENDA_ITEMS
@@ -70,7 +74,7 @@ def rehearsal() -> Mapping[str, Context]:
 def papers_of(material: Material) -> Iterator[Paper]:
     """Yield every paper of the bundle once, those in booklets too."""
     seen: set[str] = set()
-    for document in BUNDLE:
+    for document in every_document():
         for paper in document.papers(material):
             for each in (paper, *paper.includes.values()):
                 if each.key not in seen:
@@ -88,7 +92,7 @@ def _context(paper: Paper, material: Material) -> Context:
 def _material() -> Material:
     inventor = Inventor()
     settings = _settings(inventor)
-    rows: list[Project | EquipmentItem] = [*_projects(inventor, settings)]
+    rows: list[Entry] = [*_projects(inventor, settings)]
     rows += _equipment(inventor, settings)
     error = Finding(code=SENDING, severity=Severity.ERROR, where=CellRef(file="-"), message=SENDING)
     return Material(
@@ -98,6 +102,28 @@ def _material() -> Material:
         today=_TODAY,
         findings=(error,) * 7,
         templates=Path,
+        amendment=_amendment(inventor, rows, settings),
+    )
+
+
+def _amendment(inventor: Inventor, rows: list[Entry], settings: Settings) -> AmendmentFacts:
+    """An edition that adds, changes and drops a third of the rows each, every field of a changed one."""
+    added, dropped, old = rows[::3], rows[1::3], rows[2::3]
+    new = [replace(row, name=inventor.word("ชื่อใหม่"), budget=Decimal(5)) for row in old]
+    pairs = zip(old, new, strict=True)
+    changes = Changes(
+        added=tuple(added),
+        dropped=tuple(dropped),
+        altered=tuple(Altered(old=a, new=b, fields=differences(a, b)) for a, b in pairs),
+    )
+    edition = inventor.record(Edition)
+    entries = (*added, *new)
+    amendment = Amendment(edition=edition, entries=entries, before=tuple(rows), changes=changes)
+    return AmendmentFacts(
+        amendment=amendment,
+        added=build_plan(added, settings),
+        base_name=inventor.word("ฉบับก่อน"),
+        base_announced_on=inventor.day(),
     )
 
 

@@ -11,6 +11,7 @@ from dplan_docs.keeping import Kept
 from dplan_docs.plan import Tally
 from dplan_docs.records import EquipmentItem, Project
 from dplan_docs.report.documents import document_lines, draft_lines
+from dplan_docs.report.edition import edition_lines
 from dplan_docs.report.findings import all_findings, errors, remarks
 from dplan_docs.report.layout import aligned, joined, shortened
 from dplan_docs.report.sequels import handwork_lines, sequel_lines
@@ -43,6 +44,7 @@ def build_report(outcome: Outcome) -> str:
             [head(study.settings)],
             errors(study.findings),
             _received(study),
+            edition_lines(study),
             *remarks(study.findings),
             document_lines(written.manifest["documents"]),
             draft_lines(written.manifest["documents"]),
@@ -59,7 +61,8 @@ def check_report(study: Study) -> str:
     """Return every finding, and what was read."""
     faultless = [] if study.findings else ["ไม่พบสิ่งที่ต้องแก้ไข"]
     found = all_findings(study.findings)
-    return joined([[head(study.settings)], *found, _received(study), faultless])
+    edition = edition_lines(study)
+    return joined([[head(study.settings)], *found, _received(study), edition, faultless])
 
 
 def failed_report(findings: Iterable[Finding]) -> str:

@@ -23,7 +23,7 @@ PLACES = "places"
 """The field of a record that holds where its fields stand."""
 
 R = TypeVar("R")
-_Fields: TypeAlias = Mapping[str, tuple[object, Entry]]
+Fields: TypeAlias = Mapping[str, tuple[object, Entry]]
 _Places: TypeAlias = Iterable[tuple[str, int, int]]
 """Fields' names, each with the row and column of its cell."""
 
@@ -39,7 +39,7 @@ class Book:
     def form(self, sheet: Form[R]) -> tuple[R, ...]:
         """Return the sheet's records, one for each column of values."""
         grid = self._grid(sheet.name)
-        fields = _fields(sheet.record)
+        fields = fields_of(sheet.record)
         heads = find_heads(grid.rows, {fold(x): x for x in (LABEL_HEADING, *sheet.columns)})
         labels = {fold(entry.label): name for name, (_, entry) in fields.items()}
         lines = find_lines(grid.rows, heads.columns.get(LABEL_HEADING, 0), labels)
@@ -54,11 +54,11 @@ class Book:
     def table(self, sheet: Table[R]) -> tuple[R, ...]:
         """Return the sheet's records in its order, without the example and the empty rows."""
         grid = self._grid(sheet.name)
-        fields = _fields(sheet.record)
-        heads = find_heads(grid.rows, _headings(fields))
+        fields = fields_of(sheet.record)
+        heads = find_heads(grid.rows, headings_of(fields))
         columns = {name: at for name, at in heads.columns.items() if name in fields}
         records = []
-        for row in _rows_below(grid, heads.row, heads.columns.get(NUMBER_HEADING)):
+        for row in rows_below(grid, heads.row, heads.columns.get(NUMBER_HEADING)):
             places = [(name, row, column) for name, column in columns.items()]
             values = self._values(grid, fields, places)
             if not values.keys() - {sheet.prefilled}:
@@ -78,7 +78,7 @@ class Book:
     def _grid(self, name: str) -> Grid:
         return self.grids.get(fold(name), Grid(name=name, rows=()))
 
-    def _values(self, grid: Grid, fields: _Fields, places: _Places) -> dict[str, Any]:
+    def _values(self, grid: Grid, fields: Fields, places: _Places) -> dict[str, Any]:
         values: dict[str, Value] = {}
         for name, row, column in places:
             cell = cell_at(grid.rows[row], column)
@@ -104,11 +104,13 @@ class Book:
         self.findings.append(finding)
 
 
-def _fields(record: type) -> _Fields:
+def fields_of(record: type) -> Fields:
+    """Return the fields of a sheet's record: the kind of each and its entry."""
     return {name: (kind, entry) for name, kind, entry in entries(record)}
 
 
-def _headings(fields: _Fields) -> Mapping[str, str]:
+def headings_of(fields: Fields) -> Mapping[str, str]:
+    """Return the field of each heading that a table may have, folded."""
     names = {fold(NUMBER_HEADING): NUMBER_HEADING}
     for name, (_, entry) in fields.items():
         names[fold(entry.label)] = name
@@ -116,7 +118,8 @@ def _headings(fields: _Fields) -> Mapping[str, str]:
     return names
 
 
-def _rows_below(grid: Grid, head: int | None, number_column: int | None) -> Iterable[int]:
+def rows_below(grid: Grid, head: int | None, number_column: int | None) -> Iterable[int]:
+    """Yield the rows of a table below its headings, without the example."""
     if head is None:
         return
     for row in range(head + 1, len(grid.rows)):

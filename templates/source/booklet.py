@@ -25,6 +25,7 @@ FORMS = {
     "summary": "rIdHeaderSummary",
     "projects": "rIdHeaderProjects",
     "equipment": "rIdHeaderEquipment",
+    "changes": "rIdHeaderChanges",
 }
 PLAIN_HEADER, FRONT_HEADER = "rIdHeaderPlain", "rIdHeaderFront"
 LANDSCAPE_MARGINS = (1.9, 1.5, 1.5, 1.5)
@@ -39,17 +40,17 @@ def booklet(*, draft: bool) -> str:
         _cover(draft=draft)
         + section_break(section(header=front))
         + _foreword(draft=draft)
-        + _contents()
+        + contents_page()
         + section_break(section(header=front))
         + _introduction(draft=draft)
         + section_break(section(header=PLAIN_HEADER, restart=True))
         + p("Heading1", "ส่วนที่ 2 บัญชีโครงการ/กิจกรรม/งบประมาณ")
         + insert("ตารางสรุป")
-        + section_break(_landscape("summary"))
+        + section_break(landscape("summary"))
         + insert("ตารางโครงการ")
-        + section_break(_landscape("projects"))
+        + section_break(landscape("projects"))
         + insert("ตารางครุภัณฑ์")
-        + section_break(_landscape("equipment"))
+        + section_break(landscape("equipment"))
         + _appendix(draft=draft)
     )
 
@@ -64,12 +65,12 @@ def last_section() -> str:
     return section(header=PLAIN_HEADER)
 
 
-def header(mark: str, *, draft: bool) -> str:
+def header(mark: str, *, draft: bool, word: str = "") -> str:
     """A page head: the draft's word at the left, the page, the form's mark at the right.
 
     The final booklet's has a line below it while the program knows why it is not final.
     """
-    word = "(ร่าง)" if draft else ""
+    word = "(ร่าง)" if draft else word
     end = LANDSCAPE_WIDTH if mark else 16.0
     stops = (
         f'<w:tabs><w:tab w:val="center" w:pos="{cm(end / 2)}"/>'
@@ -81,7 +82,8 @@ def header(mark: str, *, draft: bool) -> str:
     return head if draft else draft_head(head)
 
 
-def _landscape(form: str) -> str:
+def landscape(form: str) -> str:
+    """The section of a form's table."""
     return section(header=FORMS[form], landscape=True, margins=LANDSCAPE_MARGINS)
 
 
@@ -129,7 +131,8 @@ def _foreword(*, draft: bool) -> str:
     )
 
 
-def _contents() -> str:
+def contents_page() -> str:
+    """The page of contents."""
     return (
         p("FrontTitle", PAGE_BREAK, "สารบัญ")
         + p("Right", bold("หน้า"))

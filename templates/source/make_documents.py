@@ -16,6 +16,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import announcements
 import booklet
+import editions
 import forms
 import guides
 import jinja2
@@ -144,6 +145,14 @@ TEMPLATES = (
     _form("plan-summary", "แบบ ผด.01", forms.summary_form),
     _form("plan-projects", "แบบ ผด.02", forms.project_form),
     _form("plan-equipment", "แบบ ผด.02/1", forms.equipment_form),
+    Template(
+        name="edition-plan",
+        title="แผนการดำเนินงาน ฉบับแก้ไขเปลี่ยนแปลง",
+        body=editions.booklet,
+        last_section=booklet.last_section(),
+        headers=editions.headers(),
+    ),
+    _form("plan-changes", "บัญชีเปรียบเทียบ", editions.changes_form),
     Template(name="attendance", title="ใบลงชื่อผู้เข้าร่วมประชุม", body=meetings.attendance),
     Template(
         name="support-order",

@@ -3,7 +3,8 @@
 Both committees share these functions; ``support`` tells which one a template is for.
 """
 
-from memos import FIGURES, PLAN
+from editions import information, matter
+from memos import AMENDED, FIGURES, PLAN
 from ooxml import bold, cell, cm, each, p, row, run, table, tag_row, when
 from parts import CAUTION, dotted_lines, order_head, signature
 
@@ -69,7 +70,7 @@ def _minuted(key: str, *, support: bool) -> str:
 
 
 def _minuted_four(*, support: bool) -> str:
-    draft, submission = _draft_item(), _submission_item(support=support)
+    draft, submission = _considered(support=support), _submission_item(support=support)
     return draft + _said_and_resolved("สี่หนึ่ง") + submission + _said_and_resolved("สี่สอง")
 
 
@@ -87,13 +88,14 @@ def _substance(key: str, *, support: bool) -> str:
     if key == "สาม":
         return _information(support=support)
     if key == "สี่":
-        return _draft_item() + _extra_subjects("สี่หนึ่ง") + _submission_item(support=support)
+        considered = _considered(support=support)
+        return considered + _extra_subjects("สี่หนึ่ง") + _submission_item(support=support)
     return ""
 
 
 def _information(*, support: bool) -> str:
     if not support:
-        return p(
+        usual = p(
             "Item",
             "3.1 {{ คณะสนับสนุน.ชื่อ }} ได้ประชุมครั้งที่ {{ คณะสนับสนุน.การประชุม.ครั้งที่ }} "
             "เมื่อ{{ คณะสนับสนุน.การประชุม.วันที่|วันที่เต็ม }} "
@@ -104,6 +106,7 @@ def _information(*, support: bool) -> str:
             "{{ กำหนด.จำนวนวัน }} วัน ซึ่งครบกำหนดในวันที่ {{ กำหนด.วันครบกำหนด|วันที่ }}"
             "{% if กำหนด.มีการขยาย %} และขอขยายเวลาถึงวันที่ {{ กำหนด.ขยายถึง|วันที่ }}{% endif %}",
         )
+        return when(AMENDED, information(), otherwise=usual)
     return (
         p(
             "Item",
@@ -132,6 +135,11 @@ def _information(*, support: bool) -> str:
             otherwise=when("ผู้ส่งแล้ว", p("SubItem", "(2) ทุกกองส่งข้อมูลครบแล้ว")),
         )
     )
+
+
+def _considered(*, support: bool) -> str:
+    """The draft; an amendment is put to the development committee alone."""
+    return _draft_item() if support else when(AMENDED, matter(), otherwise=_draft_item())
 
 
 def _draft_item() -> str:

@@ -8,7 +8,11 @@ from ooxml import cell, cm, each, p, row, table, when
 from parts import CAUTION, dotted_lines, for_each_recipient, memo_head, opinions, signature
 from styles import TEXT_WIDTH
 
-PLAN = "แผนการดำเนินงาน ประจำปีงบประมาณ พ.ศ. {{ ปีงบประมาณ }}"
+PLAN_ITSELF = "แผนการดำเนินงาน ประจำปีงบประมาณ พ.ศ. {{ ปีงบประมาณ }}"
+PLAN = PLAN_ITSELF + "{% if ฉบับ.เป็นฉบับแก้ไข %} {{ ฉบับ.ชื่อ }}{% endif %}"
+BASE_PLAN = PLAN_ITSELF + "{% if ฉบับ.มีฉบับก่อน %} {{ ฉบับ.ฉบับก่อน }}{% endif %}"
+"""What an amendment amends: the plan itself, or the edition before."""
+AMENDED = "ฉบับ.เป็นฉบับแก้ไข"
 TO_EXECUTIVE = "{{ ผู้บริหาร.ชื่อตำแหน่ง }} (ผ่าน{{ ปลัด.ชื่อตำแหน่ง }})"
 FIGURES = (
     "{{ แผน.จำนวนโครงการ }} โครงการ งบประมาณ {{ แผน.งบประมาณโครงการ|บาท }} บาท "

@@ -11,6 +11,8 @@ from dplan_docs.deadlines import deadlines_of
 from dplan_docs.findings import CellRef, Finding, Severity
 from dplan_docs.numbering import Register, give_numbers
 from dplan_docs.plan import build_plan
+from dplan_docs.plan.amending import amend
+from dplan_docs.plan.edition import Edition
 from dplan_docs.records import EquipmentItem, Project, SourceRow
 from dplan_docs.settings.model import (
     ABSENT,
@@ -147,11 +149,19 @@ def a_context(*, year=None, schedule=None, letters=None, **changes):
         waiting=changes.get("waiting", ()),
         stated_years=changes.get("stated_years", ()),
         offices=changes.get("offices", ()),
+        amendment=changes.get("amendment"),
     )
 
 
 def a_development(**meeting):
     return committee(DEVELOPMENT, date(2025, 10, 6), members(14), **meeting)
+
+
+def amended(*rows, kind="แก้ไข"):
+    """An edition's rows against a plan of one project in row 9 and two of one name."""
+    before = (a_project(9), *(a_project(n, name="วันเด็ก", location=f"หมู่ที่ {n}") for n in (1, 2)))
+    edition = Edition(kind=kind, number=1, year=2569)
+    return {"amendment": amend(before, rows, edition, settings=Settings(), remarks={})}
 
 
 def a_line(document, row=6, *, memo=False, **values):
@@ -899,6 +909,34 @@ CASES = {
         ({"entries": (a_project(location=""),)}, ["A9"]),
         ({"entries": (an_item(location=""),)}, []),
     ],
+    "amendment-ambiguous": [
+        (amended(a_project(30, name="วันเด็ก", location="หมู่ที่ 3", budget=None)), ["A30"]),
+        (amended(a_project(30, name="วันเด็ก", location="หมู่ที่ 2", budget=None)), []),
+    ],
+    "amendment-of-unknown": [
+        (amended(a_project(30, name="สร้างฝาย (ยกเลิก)")), ["A30"]),
+        (amended(a_project(30, name="โครงการที่ 9 (ยกเลิก)")), []),
+    ],
+    "amendment-blank-cell": [
+        (amended(a_project(30, name="โครงการที่ 9", location="", budget=Decimal(5))), ["A30"]),
+        (amended(a_project(30, name="โครงการที่ 9", budget=Decimal(5))), []),
+    ],
+    "amendment-renamed": [
+        (amended(a_project(30, name="โครงการ ที่ 9")), []),
+        (amended(a_project(30, name="โครงการทที่ 9")), ["A30"]),
+    ],
+    "amendment-changes-nothing": [
+        (amended(a_project(30, name="โครงการที่ 9"), a_project(31)), ["ผด.02"]),
+        (amended(a_project(31)), []),
+    ],
+    "edition-of-another-kind": [
+        (amended(a_project(31)), ["ข้อมูลหน่วยงาน.xlsx"]),
+        (amended(a_project(31), kind="เพิ่มเติม"), []),
+        (
+            amended(a_project(30, name="โครงการที่ 9", budget=None, budget_note="-"), kind="เพิ่มเติม"),
+            ["ข้อมูลหน่วยงาน.xlsx"],
+        ),
+    ],
 }
 """For each check: what is spoilt, and the cells (or sheets) that break the rule then."""
 
@@ -1003,9 +1041,15 @@ def test_every_check_has_a_unique_code_a_rule_and_a_case_that_breaks_it():
     assert all(any(places for _, places in cases) for cases in CASES.values())
 
 
-def test_only_what_makes_a_paper_or_its_number_void_is_an_error():
+def test_only_what_makes_a_paper_or_its_number_void_or_leaves_a_row_out_is_an_error():
     errors = {check.code for check in CHECKS if check.severity is Severity.ERROR}
-    assert errors == {"extension-after-limit", "letter-number-twice", "numbers-unreadable"}
+    assert errors == {
+        "amendment-ambiguous",
+        "amendment-of-unknown",
+        "extension-after-limit",
+        "letter-number-twice",
+        "numbers-unreadable",
+    }
 
 
 def test_a_finding_says_where_what_was_found_and_what_to_do():

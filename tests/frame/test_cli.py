@@ -446,9 +446,3 @@ def test_a_second_build_waits_and_says_so(workspace, dplan):
     assert result.code == 0
     assert "กำลังรอ" in result.err
     assert json.loads(result.out)["documents"]
-
-
-@pytest.mark.usefixtures("quick_papers")
-def test_a_workspace_that_cannot_be_written_is_built_elsewhere(workspace, dplan, tmp_path):
-    (workspace / ".dplan").write_text("no folder can be made here")
-    assert dplan("build", workspace, "--out", tmp_path / "elsewhere").code == 0

@@ -45,7 +45,7 @@ def test_a_copy_has_the_thai_title_and_wins_from_then_on(workspace):
     [
         ("support-invitation", 2),
         ("support-order", 1),
-        ("plan", 4),
+        ("plan", 5),
         ("plan-projects", 1),
         ("division-form", 1),
     ],

@@ -8,6 +8,7 @@ CLOSE = "จึงประกาศมาเพื่อทราบโดย�
 DATED = "ประกาศ ณ วันที่ {{ ประกาศ.วันที่|วันที่ประกาศ }}"
 ROW = "{%tr for คน in รายชื่อกรรมการ %}"
 LOOP = "{%p for บรรทัด in ผู้ลงนาม.ตำแหน่ง %}"
+_TITLE_YEAR = "{{ ปีงบประมาณ }}{% if"
 IF = "{%p if มีข้อผิดพลาด %}"
 WITH_IF = "support-minutes-memo"
 """The template that asks just one thing."""
@@ -166,10 +167,10 @@ MISTAKES = {
     # words
     "a typing error": _m(*_close("จึงประกาศตามการทรวง"), "typing-error", BODY, "“กระทรวง”"),
     "last year's year": _m(
-        "พ.ศ. {{ ปีงบประมาณ }}</w:t>", "พ.ศ. ๒๕๖๖</w:t>", "year-old", "“เรื่อง", "2566"
+        _TITLE_YEAR, "๒๕๖๖{% if", "year-old", "“เรื่อง", "2566"
     ),
     "this year typed by hand": _m(
-        "พ.ศ. {{ ปีงบประมาณ }}</w:t>", "พ.ศ. ๒๕๖๙</w:t>", "year-old", "“เรื่อง", "พิมพ์ไว้ด้วยมือ"
+        _TITLE_YEAR, "๒๕๖๙{% if", "year-old", "“เรื่อง", "พิมพ์ไว้ด้วยมือ"
     ),
     "another office's name": _m(
         NAME, "องค์การบริหารส่วนตำบลบ้านไกล", "office-other", "“ประกาศองค์การ", "หน่วยงานอื่น"

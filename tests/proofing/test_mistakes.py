@@ -41,7 +41,7 @@ def test_all_mistakes_of_a_template_are_told_at_once(changed, known):
         "{{ ประกาศ.วันที่|วันที่ประกาศ }}": "{{ ประกาศ.วันที่|วันที่ประกาด }}",
         "{%p endfor %}": "{%p endfo %}",
         "จึงประกาศมาเพื่อทราบ": "จึงประกาศตามการทรวง",
-        "พ.ศ. {{ ปีงบประมาณ }}</w:t>": "พ.ศ. ๒๕๖๖</w:t>",
+        "{{ ปีงบประมาณ }}{% if": "๒๕๖๖{% if",
     }
     path = changed("announcement", *planted.popitem())
     for old, new in planted.items():
