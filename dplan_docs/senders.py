@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from dplan_docs.findings import Finding, Severity
+from dplan_docs.findings import Finding, Severity, silent_divisions
 from dplan_docs.plan.tally import Entry, Tally, main_division
 from dplan_docs.records import EquipmentItem, Project
 from dplan_docs.settings.model import YES, Agency, Division
@@ -79,7 +79,7 @@ class Sender:
 
 def divisions_of(study: Study) -> tuple[Sender, ...]:
     """Return the office's divisions in their order."""
-    silent = {x.value for x in study.findings if x.code == "division-sent-nothing"}
+    silent = silent_divisions(study.findings)
     due = study.settings.schedule.division_deadline
     return tuple(
         _sender(study, division, has_sent=division.name not in silent, due=due)

@@ -839,6 +839,16 @@ CASES = {
         (
             {
                 "entries": [
+                    make(n, name=f"ที่ {n}", work_plan=work)
+                    for n in (3, 4)
+                    for make, work in ((a_project, "การเกษตร"), (an_elsewhere, "การศึกษา"))
+                ]
+            },
+            ["กองศึกษา.xlsx"],
+        ),
+        (
+            {
+                "entries": [
                     a_project(n, name=f"ที่ {n}", where=SourceRow(file=f"{n}.xlsx", sheet="1", row=n))
                     for n in (3, 4, 5)
                 ]
