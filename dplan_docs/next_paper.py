@@ -47,11 +47,23 @@ def next_paper(study: Study) -> NextPaper | None:
     """
     has_entries = bool(study.plan.entries)
     chain = PaperChain(study.settings, study.deadlines, study.today, has_entries=has_entries)
-    step = chain.extension() or _first_open(tuple(chain.stages()))
+    stages = tuple(_made(study, stage) for stage in chain.stages())
+    extension = None if study.amended else chain.extension()
+    step = extension or _first_open(stages)
     if step is None:
         return None
     days_left = (step.by - study.today).days if step.by else None
     return NextPaper(id=step.document, by=step.by, days_left=days_left, why=step.why)
+
+
+def _made(study: Study, stage: tuple[PaperStep, ...]) -> tuple[PaperStep, ...]:
+    """Return the papers of a stage that are made; an amendment has a shorter set."""
+    if study.amended is None:
+        return stage
+    from dplan_docs.documents.bundle_order import EDITION_BUNDLE
+
+    made = {document.id for document in EDITION_BUNDLE}
+    return tuple(step for step in stage if step.document in made)
 
 
 def _first_open(stages: tuple[tuple[PaperStep, ...], ...]) -> PaperStep | None:
