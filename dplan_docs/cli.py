@@ -87,23 +87,24 @@ def cli() -> None:
 
 @cli.command()
 @_FOLDER
-@click.option("--name", metavar="ชื่อ", help="ชื่อหน่วยงาน เช่น ตัวอย่าง")
+@click.option("--name", metavar="ชื่อ", help="ชื่อหน่วยงาน เช่น ตัวอย่าง หรือ อบต.ตัวอย่าง")
 @click.option("--kind", type=KIND, help="ประเภท อปท. เช่น อบต. หรือ เทศบาลตำบล")
 @click.option("--fiscal-year", type=YEAR, help="ปีงบประมาณ พ.ศ. เช่น 2569")
 def new(folder: Path, name: str | None, kind: str | None, fiscal_year: int | None) -> int:
     """เตรียมโฟลเดอร์งานใหม่ พร้อมสมุดงานข้อมูลหน่วยงาน (ไม่แตะไฟล์ที่มีอยู่)"""
     from dplan_docs.report.reports import created_report
-    from dplan_docs.starting import Start, create_workspace
+    from dplan_docs.starting import Start, create_workspace, filled_in
 
-    made = create_workspace(folder, Start(name=name, kind=kind, fiscal_year=fiscal_year))
-    say(created_report(folder, made), sys.stdout)
+    start = Start(name=name, kind=kind, fiscal_year=fiscal_year)
+    made = create_workspace(folder, start)
+    say(created_report(folder, made, filled_in(start)), sys.stdout)
     return DONE
 
 
 @cli.command()
 @_FOLDER
 def forms(folder: Path) -> int:
-    """เขียนแบบ ผด.02 และ ผด.02/1 เปล่าของทุกกอง ไว้ในโฟลเดอร์ output"""
+    """เขียนแบบ ผด.02 และ ผด.02/1 เปล่าของทุกกอง ไว้ในโฟลเดอร์ output (ไม่เขียนทับแบบที่มีผู้กรอกแล้ว)"""
     from dplan_docs.forms import write_forms
     from dplan_docs.report.reports import forms_report
 

@@ -212,8 +212,13 @@ def _fault(error: click.ClickException) -> str:
 
 def crash_sentence(error: Exception) -> str:
     """Log what nobody expected; return the sentence that says where."""
-    with tempfile.NamedTemporaryFile(
-        "w", encoding="utf-8", errors="replace", prefix="dplan-", suffix=".log", delete=False
-    ) as log:
-        traceback.print_exception(error, file=log)
-    return f"โปรแกรมขัดข้องโดยไม่คาดคิด เอกสารชุดเดิมยังอยู่ครบ กรุณาส่งไฟล์ {log.name} ให้ผู้ดูแลโปรแกรม"
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", errors="replace", prefix="dplan-", suffix=".log", delete=False
+        ) as log:
+            traceback.print_exception(error, file=log)
+    except OSError:  # the disk is full, perhaps
+        what = f"แจ้งผู้ดูแลโปรแกรมว่า {error!r}"
+    else:
+        what = f"ส่งไฟล์ {log.name} ให้ผู้ดูแลโปรแกรม"
+    return f"โปรแกรมขัดข้องโดยไม่คาดคิด เอกสารชุดเดิมยังอยู่ครบ กรุณา{what}"

@@ -4,11 +4,13 @@ Pure: today is an argument. A date the office entered is never changed; a date i
 is shown as the office says.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dplan_docs.settings.model import START_EVENTS, YES, PlanYear, Schedule, Settings
+from dplan_docs.counting import Count, count_if_known
+from dplan_docs.days_off import calendar_of
+from dplan_docs.settings.model import START_EVENTS, YES, PlanYear, Settings
+from dplan_docs.titles import TITLES
 
 DAYS_TO_FINISH = 30
 """Days from the start event to the plan's announcement (regulation, clause 27)."""
@@ -18,7 +20,15 @@ DAYS_POSTED = 30
 """Days the announcement stays posted, at least (regulation, clause 26 (2))."""
 
 _LONGEST = 3650
-_SATURDAY = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """The counts behind the clocks; None where what they are counted from is unknown."""
+
+    finish: Count | None = None
+    extension: Count | None = None
+    post: Count | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,89 +64,68 @@ class Deadlines:
         return self.final_day is not None and (self.announced_on or today) > self.final_day
 
     def needs_extension(self, settings: Settings, today: date) -> bool:
-        """Whether an extension memo is due, or the office asked for one."""
-        schedule = settings.schedule
-        if schedule.extension_wanted == YES:
+        """Whether an extension memo is due, was asked for, or has been written already."""
+        schedule, written = settings.schedule, settings.letter(TITLES["extension-memo"]).dated
+        if schedule.extension_wanted == YES or self.extended_until or written:
             return True
-        if self.last_day is None:
-            return False
-        expected = schedule.announced_on or max(schedule.planned_announcement_on or today, today)
-        return expected > self.last_day
+        expected = schedule.announced_on or _earliest_announcement(settings, today)
+        return self.last_day is not None and expected > self.last_day
 
 
 def deadlines_of(settings: Settings) -> Deadlines:
-    """Return the clocks that the settings start; the office's own numbers of days win."""
+    """Return the clocks that the settings start; the office's own days and numbers win."""
     year, schedule = settings.year, settings.schedule
-    holidays = holidays_of(settings)
-    started_on = _start(year)
-    computed = _limit(started_on, _days(year.days_to_finish, DAYS_TO_FINISH), holidays)
-    last_day = year.last_day_override or computed
-    to_post = _days(year.days_to_post, DAYS_TO_POST)
-    posted = _days(year.days_posted, DAYS_POSTED)
+    counts = counts_of(settings)
+    computed = counts.finish.last_day if counts.finish else None
+    extended = counts.extension.last_day if counts.extension else None
     return Deadlines(
-        started_on=started_on,
+        started_on=start_of(year),
         computed_last_day=computed,
-        last_day=last_day,
-        extended_until=_extension(schedule, last_day, holidays),
+        last_day=year.last_day_override or computed,
+        extended_until=schedule.extended_until or extended,
         announced_on=schedule.announced_on,
-        post_by=_limit(schedule.announced_on, to_post, holidays),
-        earliest_unposting=_plus(schedule.posted_from, posted),
+        post_by=counts.post.last_day if counts.post else None,
+        earliest_unposting=_plus(schedule.posted_from, days_of_law(year.days_posted, DAYS_POSTED)),
     )
 
 
-def holidays_of(settings: Settings) -> frozenset[date]:
-    """Return the public holidays the office entered."""
-    return frozenset(holiday.on for holiday in settings.holidays if holiday.on)
+def counts_of(settings: Settings) -> Counts:
+    """Return how the clocks are counted, whatever days the office entered instead.
 
-
-def is_day_off(day: date, holidays: frozenset[date]) -> bool:
-    """Whether offices are closed: a Saturday, a Sunday or a public holiday."""
-    return day.weekday() >= _SATURDAY or day in holidays
-
-
-def limit_day(start: date, days: int, holidays: frozenset[date]) -> date:
-    """Return the last day of a period of days that begins after ``start``.
-
-    The first day is not counted (civil code, section 193/3); a period that ends on a day
-    off ends on the next working day (section 193/8).
-
-    >>> limit_day(date(2025, 9, 11), 30, frozenset({date(2025, 10, 13)}))
-    datetime.date(2025, 10, 14)
+    An extension is counted on from the old last day (civil code, section 193/7); that is the
+    day the old count ended on, be it a day off (Supreme Court 2981/2545, 8175/2542).
     """
-    return next(day for day in _days_from(start + timedelta(days)) if not is_day_off(day, holidays))
+    year, schedule, calendar = settings.year, settings.schedule, calendar_of(settings)
+    finish = count_if_known(
+        start_of(year), days_of_law(year.days_to_finish, DAYS_TO_FINISH), calendar
+    )
+    old_last_day = year.last_day_override or (finish.counted_to if finish else None)
+    more_days = days_of_law(schedule.extension_days, 0)
+    return Counts(
+        finish=finish,
+        extension=count_if_known(old_last_day, more_days, calendar) if more_days else None,
+        post=count_if_known(
+            schedule.announced_on, days_of_law(year.days_to_post, DAYS_TO_POST), calendar
+        ),
+    )
 
 
-def _days_from(day: date) -> Iterator[date]:
-    while True:
-        yield day
-        day += timedelta(1)
-
-
-def _start(year: PlanYear) -> date | None:
-    """The annual budget's own date serves when only that was entered."""
+def start_of(year: PlanYear) -> date | None:
+    """Return the day of the start event; the budget's own serves when only that was entered."""
     if year.started_on or year.start_event not in {"", START_EVENTS[0]}:
         return year.started_on
     return year.budget_announced_on
 
 
-def _days(entered: int | None, by_law: int) -> int:
+def _earliest_announcement(settings: Settings, today: date) -> date:
+    """The plan is not announced before today, before its planned day, or before a meeting."""
+    meetings = (settings.support.meeting.held_on, settings.development.meeting.held_on)
+    return max(day for day in (today, settings.schedule.planned_announcement_on, *meetings) if day)
+
+
+def days_of_law(entered: int | None, by_law: int) -> int:
+    """Return the office's own number of days, if it can be one, else the regulation's."""
     return entered if entered and 0 < entered <= _LONGEST else by_law
-
-
-def _extension(schedule: Schedule, last_day: date | None, holidays: frozenset[date]) -> date | None:
-    """An extension is counted on from the old last day (civil code, section 193/7)."""
-    if schedule.extended_until:
-        return schedule.extended_until
-    days = _days(schedule.extension_days, 0)
-    return _limit(last_day, days, holidays) if days else None
-
-
-def _limit(start: date | None, days: int, holidays: frozenset[date]) -> date | None:
-    """As limit_day, but None when the start is unknown or at the end of time."""
-    try:
-        return limit_day(start, days, holidays) if start else None
-    except OverflowError:
-        return None
 
 
 def _plus(start: date | None, days: int) -> date | None:

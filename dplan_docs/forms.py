@@ -86,9 +86,10 @@ def _blanks(workspace: Workspace, settings: Settings) -> dict[str, bytes]:
     """Return the forms by the names of their files."""
     names = [division.name for division in settings.divisions if division.name]
     if not names:
+        usual = ", ".join(settings.organization.kind.divisions)
         message = (
             f"ยังไม่มีรายชื่อกองในแผ่น “{sheets.DIVISIONS.name}” ของไฟล์ {SETTINGS_NAME} "
-            "กรุณากรอกชื่อกองแล้วสั่งใหม่"
+            f"กรุณากรอกชื่อกองแล้วสั่งใหม่ ({settings.organization.kind.label} โดยทั่วไปมี {usual})"
         )
         raise DplanError(message)
     template = workspace.template(TEMPLATE)

@@ -165,7 +165,7 @@ def release_number(folder: Path, text: str, today: date) -> tuple[Given, ...]:
 def _opened(folder: Path) -> tuple[Settings, Register]:
     workspace = open_workspace(folder)
     settings, _ = read_settings(workspace.settings)
-    register = read_register(folder)
+    register = read_register(folder, workspace.relatives)
     if register.fault:
         raise DplanError(register.fault)
     return settings, register

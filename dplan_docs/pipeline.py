@@ -122,7 +122,7 @@ def build(folder: Path, options: BuildOptions, progress: Progress) -> Outcome:
     written = write_bundle(output, bundle, history)
     sequel = sequel_of(before, written.before, study, printed.documents)
     remembered = remember(history, output, sequel.to_json())
-    unnumbered = _remember_numbers(study, printed.documents)
+    unnumbered = tuple(_remember_numbers(study, printed.documents))
     printouts.remember(printed.printouts)
     if not study.waiting:  # a file may be let go without changing
         remember_build(workspace.hidden, before.now, options.asked(output), written.manifest)

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from dplan_docs.findings import Finding, Severity
+from dplan_docs.findings import Finding, Severity, silent_divisions
 from dplan_docs.plan.tally import Entry, Tally, main_division
 from dplan_docs.records import EquipmentItem, Project
 from dplan_docs.settings.model import YES, Agency, Division
@@ -79,7 +79,7 @@ class Sender:
 
 def divisions_of(study: Study) -> tuple[Sender, ...]:
     """Return the office's divisions in their order."""
-    silent = {x.value for x in study.findings if x.code == "division-sent-nothing"}
+    silent = silent_divisions(study.findings)
     due = study.settings.schedule.division_deadline
     return tuple(
         _sender(study, division, has_sent=division.name not in silent, due=due)
@@ -134,9 +134,14 @@ def _is_awaited(file: str, known: Iterable[str], names: AbstractSet[str]) -> boo
 
 
 def _is_from(received: Received, names: AbstractSet[str]) -> bool:
-    """Whether a workbook holds rows of a sender, or bears its name and holds none of others."""
+    """Whether a workbook holds rows of a sender, or bears its name and holds none of others.
+
+    The blank form that we made for it bears its name, whatever its file is called.
+    """
     divisions = {fold(main_division(x)) for x in received.reading.entries}
-    is_named = is_named_in(received.workbook.name, names)
+    stamp = received.reading.stamp
+    is_stamped = stamp is not None and fold(stamp.division) in names
+    is_named = is_stamped or is_named_in(received.workbook.name, names)
     return not divisions.isdisjoint(names) or (is_named and divisions <= {""})
 
 

@@ -87,6 +87,23 @@ def create_workspace(folder: Path, start: Start) -> tuple[Path, ...]:
         raise DplanError(message) from error
 
 
+def filled_in(start: Start) -> tuple[str, ...]:
+    """Return what the settings workbook of a new workspace says already, in Thai."""
+    kind, name = _kind_and_name(start)
+    organization = Organization(kind_label=kind.label if kind else "", name=name)
+    office = organization.full_name or name or organization.kind_label
+    return tuple(
+        filter(
+            None,
+            (
+                f"หน่วยงาน: {office}" if office else "",
+                f"ปีงบประมาณ: พ.ศ. {start.fiscal_year}" if start.fiscal_year else "",
+                f"กอง: {', '.join(kind.divisions)}" if kind else "",
+            ),
+        )
+    )
+
+
 def _make(workspace: Workspace, start: Start) -> tuple[Path, ...]:
     made = [x for x in (workspace.folder, workspace.inbox, workspace.templates) if not x.exists()]
     for folder in made:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dplan_docs.milestones import Milestone, State, milestones_of
+from dplan_docs.next_paper import NextPaper, next_paper
 from dplan_docs.senders import Sender, agencies_of, divisions_of
 from dplan_docs.study import Study
 
@@ -18,6 +19,7 @@ class Status:
     divisions: tuple[Sender, ...]
     agencies: tuple[Sender, ...]
     milestones: tuple[Milestone, ...]
+    next_paper: NextPaper | None
 
     @property
     def next(self) -> Milestone | None:
@@ -35,6 +37,7 @@ class Status:
             "agencies": [sender.to_json() for sender in self.agencies],
             "dates": [milestone.to_json() for milestone in self.milestones],
             "next": self.next.id if self.next else None,
+            "next_paper": self.next_paper.to_json() if self.next_paper else None,
             "late": [x.id for x in self.milestones if x.state is State.LATE],
         }
 
@@ -49,4 +52,5 @@ def status_of(study: Study) -> Status:
         divisions=divisions_of(study),
         agencies=agencies_of(study),
         milestones=tuple(milestones_of(study)),
+        next_paper=next_paper(study),
     )

@@ -133,7 +133,7 @@ def examine(
     absent = {x.where.file for x in found if x.code in _NOT_THERE}
     counting = [x for x in received if x.counts and x.workbook.name not in absent]
     awaited = _awaited(found, earlier)
-    numbers = give_numbers(settings, read_register(workspace.folder), today)
+    numbers = give_numbers(settings, read_register(workspace.folder, workspace.relatives), today)
     context = CheckContext(
         settings=settings,
         plan=plan,

@@ -24,7 +24,7 @@ def replacing(folder: Path) -> Iterator[Path]:
         DplanError: The folder cannot be written or replaced; says in Thai what to close.
     """
     with _writing(folder), only_writer(folder):
-        recover(folder)
+        _recover(folder)
         new = _beside(folder, _NEW)
         try:
             new.mkdir(parents=True)
@@ -37,7 +37,17 @@ def replacing(folder: Path) -> Iterator[Path]:
 
 
 def recover(folder: Path) -> None:
-    """Finish what an interrupted swap left: put the old folder back, clear away what is spare."""
+    """Finish what an interrupted swap left: put the old folder back, clear away what is spare.
+
+    Raises:
+        DplanError: Another run is at it, and takes too long.
+    """
+    if any(_siblings(folder, mark) for mark in (_NEW, _OLD, _REPLACED)):
+        with only_writer(folder):
+            _recover(folder)
+
+
+def _recover(folder: Path) -> None:
     olds = _siblings(folder, _OLD)
     if not folder.exists() and olds:
         max(olds, key=lambda path: path.stat().st_mtime).rename(folder)

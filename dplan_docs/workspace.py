@@ -69,6 +69,17 @@ class Workspace:
         return Workspace(self.folder.absolute().parents[1])
 
     @property
+    def relatives(self) -> tuple[Path, ...]:
+        """The folders of the same plan's other editions, the announced one first."""
+        root = self.announced or self
+        own = self.folder.absolute()
+        found = (
+            root.folder.absolute(),
+            *sorted(root.folder.absolute().glob(f"{EDITIONS_FOLDER}/*")),
+        )
+        return tuple(folder for folder in found if folder != own)
+
+    @property
     def emblem(self) -> Path:
         """The picture of the emblem for memo heads, if the office supplies it."""
         own = self.folder / EMBLEM_NAME

@@ -131,3 +131,13 @@ def test_the_sample_command_runs_as_it_is_written(tmp_path):
     report = ran.stdout.decode()
     assert "รวม 80 โครงการ ครุภัณฑ์ 23 รายการ" in report
     assert len(list((tree / "samples/obt-2566/output").glob("*.docx"))) >= len(TITLES) - 1
+
+
+def test_the_timeline_it_shows_is_what_the_program_draws(capsys):
+    from dplan_docs.cli import run
+
+    command, shown = re.search(r"<!-- output: (.*) -->\n```text\n(.*?)\n```", README, re.S).groups()
+    name, sample, *options = command.split()
+    with pytest.raises(SystemExit):
+        run([name, str(ROOT / sample), *options])
+    assert capsys.readouterr().out.rstrip().endswith(shown)

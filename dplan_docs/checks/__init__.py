@@ -3,8 +3,10 @@
 from dplan_docs.checks import (
     amendment,
     amounts,
+    clocks,
     committees,
     dates,
+    days_off,
     likeness,
     numbers,
     plan,
@@ -18,23 +20,23 @@ from dplan_docs.findings import Finding
 
 __all__ = ["CHECKS", "CheckContext", "run_checks"]
 
+_MODULES = (
+    settings,
+    committees,
+    numbers,
+    dates,
+    days_off,
+    clocks,
+    senders,
+    plan,
+    likeness,
+    rows,
+    amounts,
+    wording,
+    amendment,
+)
 CHECKS = tuple(
-    found
-    for module in (
-        settings,
-        committees,
-        numbers,
-        dates,
-        senders,
-        plan,
-        likeness,
-        rows,
-        amounts,
-        wording,
-        amendment,
-    )
-    for found in vars(module).values()
-    if isinstance(found, Check)
+    found for module in _MODULES for found in vars(module).values() if isinstance(found, Check)
 )
 """Every check, in the order of its findings."""
 

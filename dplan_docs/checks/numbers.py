@@ -54,17 +54,29 @@ def letter_number_shared(context: CheckContext) -> Iterator[Fault]:
 def letter_number_taken(context: CheckContext) -> Iterator[Fault]:
     """A number that was given once is not given to another letter."""
     office = context.settings.organization
-    current = {(key_of(x.given, office), x.given.holder) for x in _numbered(context)}
+    current: set[tuple[object, ...]] = {
+        (key_of(x.given, office), x.given.holder) for x in _numbered(context)
+    }
     for claim in _numbered(context):
         key = key_of(claim.given, office)
-        for old in context.numbers.register.numbers:
-            is_anothers = old.holder not in claim.holders and (key, old.holder) not in current
-            if is_anothers and key_of(old, office) == key:
+        for old in _given_before(context, claim, current):
+            if key_of(old, office) == key:
                 message = (
                     f"เลขที่ {claim.given.number.printed} เคยออกให้{_holder(old)}แล้ว กรุณาตรวจสอบกับทะเบียนหนังสือส่ง "
                     "หากเลขเดิมไม่ได้ใช้จริง กรุณาคืนเลขด้วยคำสั่ง dplan numbers --release"
                 )
                 yield Fault(_place(claim), message, claim.given.number.printed)
+
+
+def _given_before(
+    context: CheckContext, claim: Claim, current: set[tuple[object, ...]]
+) -> Iterator[Given]:
+    """Yield what was given to other letters; an order is the same in every edition of the plan."""
+    office, register = context.settings.organization, context.numbers.register
+    for old in register.numbers:
+        if old.holder not in claim.holders and (key_of(old, office), old.holder) not in current:
+            yield old
+    yield from (x for x in register.others if x.kind != ORDER or x.holder not in claim.holders)
 
 
 @check("letter-recipient-unknown", Severity.WARNING)

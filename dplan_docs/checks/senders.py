@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import combinations
 from pathlib import PurePosixPath
 
@@ -111,17 +111,32 @@ def _same_work(context: CheckContext) -> Iterator[tuple[str, str, str]]:
 
 def _sent_again(context: CheckContext) -> Iterator[tuple[str, str, int]]:
     """Yield two workbooks that share half of the smaller one's entries, and how many."""
-    held: dict[str, set[tuple[str, str, str]]] = defaultdict(set)
-    for entry in context.plan.entries:
-        held[entry.where.file].add(_content(entry))
-    for one, other in combinations(sorted(held), 2):
-        shared = len(held[one] & held[other])
-        if shared >= max(_LEAST_SHARED, min(len(held[one]), len(held[other])) / 2):
+    of_one_work, of_one_division = _held(context, _work), _held(context, main_division)
+    for one, other in combinations(sorted(of_one_work), 2):
+        found = (_shared(held[one], held[other]) for held in (of_one_work, of_one_division))
+        if shared := max(found):
             yield one, other, shared
 
 
-def _content(entry: Entry) -> tuple[str, str, str]:
-    return entry.form, folded(entry.work_plan or ""), folded(entry.name)
+def _held(
+    context: CheckContext, group: Callable[[Entry], str]
+) -> dict[str, set[tuple[str, str, str]]]:
+    """Return the names of each workbook's entries, with their forms and what they belong to."""
+    held: dict[str, set[tuple[str, str, str]]] = defaultdict(set)
+    for entry in context.plan.entries:
+        key = entry.form, folded(group(entry)), folded(entry.name)
+        held[entry.where.file].add(key)
+    return held
+
+
+def _shared(one: set[tuple[str, str, str]], other: set[tuple[str, str, str]]) -> int:
+    """Return how many entries two workbooks share; 0 when they are few."""
+    shared = len(one & other)
+    return shared if shared >= max(_LEAST_SHARED, min(len(one), len(other)) / 2) else 0
+
+
+def _work(entry: Entry) -> str:
+    return entry.work_plan or ""
 
 
 def _years(file: str, *, sent_in: int | None) -> set[int]:

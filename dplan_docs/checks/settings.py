@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dplan_docs.checks.registry import CheckContext, Fault, check, on_sheet
+from dplan_docs.checks.steps import are_of_year
 from dplan_docs.findings import Severity
 from dplan_docs.settings import sheets
 from dplan_docs.settings.model import START_EVENTS
@@ -31,6 +32,8 @@ def start_date_differs(context: CheckContext) -> Iterator[Fault]:
     started, announced = year.started_on, year.budget_announced_on
     if not started or not announced or started == announced:
         return
+    if not are_of_year(context, started, announced):
+        return
     if year.start_event not in {"", START_EVENTS[0]}:
         return
     message = (
@@ -46,6 +49,8 @@ def announcement_dates_differ(context: CheckContext) -> Iterator[Fault]:
     announced = context.settings.schedule.announced_on
     dated = context.settings.letter(TITLES["announcement"]).dated
     if not announced or not dated or announced == dated:
+        return
+    if not are_of_year(context, announced):
         return
     message = (
         f"วันที่ประกาศใช้แผนในแผ่น “{sheets.SCHEDULE.name}” คือ {long_date(announced)} "

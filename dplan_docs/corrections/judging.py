@@ -16,6 +16,7 @@ from dplan_docs.corrections.likeness import (
 from dplan_docs.corrections.model import Judgment, Sending
 from dplan_docs.corrections.newness import in_order
 from dplan_docs.corrections.telling import Replacement, replaced, same_rows
+from dplan_docs.parsing.values import folded
 
 _Content = frozenset[tuple[tuple[object, ...], int]]
 _GivenWay = Mapping[int, Sending]
@@ -42,9 +43,9 @@ def judged(sendings: Sequence[Sending]) -> tuple[Judgment, ...]:
 
 def _may_be_rivals(sendings: Sequence[Sending]) -> bool:
     """Whether two workbooks have a project's name in common; most often none have."""
-    seen: set[Key] = set()
+    seen: set[str] = set()
     for sending in sendings:
-        own = {row_key(entry) for entry in sending.entries}
+        own = {folded(entry.name) for entry in sending.entries}
         if not own.isdisjoint(seen):
             return True
         seen |= own

@@ -1,7 +1,7 @@
 """What is told of a workbook whose rows do not count, so that none is lost in silence."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dplan_docs.corrections.likeness import Key, row_key
@@ -12,7 +12,7 @@ from dplan_docs.plan.tally import Entry, Tally, main_division
 from dplan_docs.records import Project
 from dplan_docs.thai.money import baht
 
-_NAMES_SHOWN = 3
+_NAMES_SHOWN = _SCOPES_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +95,7 @@ def _what(replacement: Replacement, names: str) -> str:
     newer = f"มีไฟล์ที่ใหม่กว่าคือ {names} โปรแกรมจึงนับตามไฟล์ใหม่"
     if not replacement.counted:
         return f"{newer} และไม่นับไฟล์นี้ ({aside})"
-    scopes = _and(_scopes(replacement.set_aside))
+    scopes = _scopes_text(tuple(_scopes(replacement.set_aside)))
     return (
         f"{newer} และไม่นับ {scopes} ในไฟล์นี้ ({aside}) "
         f"ส่วนที่เหลือในไฟล์นี้ยังนับ ({amounts(replacement.counted)})"
@@ -107,6 +107,12 @@ def _scopes(entries: Iterable[Entry]) -> Iterator[str]:
     scopes = ((entry.form, main_division(entry)) for entry in entries)
     for form, division in dict.fromkeys(scopes):
         yield f"{form} ของ{division}" if division else form
+
+
+def _scopes_text(scopes: Sequence[str]) -> str:
+    if len(scopes) > _SCOPES_SHOWN:
+        return f"{', '.join(scopes[:_SCOPES_SHOWN])} และของอีก {len(scopes) - _SCOPES_SHOWN} หน่วยงาน"
+    return _and(scopes)
 
 
 def _is_row_by_row(replacement: Replacement) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from dplan_docs.deadlines import DAYS_POSTED, DAYS_TO_FINISH, DAYS_TO_POST, Deadlines
+from dplan_docs.deadlines import DAYS_POSTED, DAYS_TO_FINISH, DAYS_TO_POST, Deadlines, days_of_law
 from dplan_docs.plan import Plan, Tally
 from dplan_docs.settings.model import Settings
 from dplan_docs.thai.dates import FiscalYear
@@ -49,17 +49,17 @@ class Facts:
     @property
     def days_to_finish(self) -> int:
         """Days to finish the plan: the settings', else the regulation's."""
-        return self.settings.year.days_to_finish or DAYS_TO_FINISH
+        return days_of_law(self.settings.year.days_to_finish, DAYS_TO_FINISH)
 
     @property
     def days_to_post(self) -> int:
         """Days to begin posting: the settings', else the regulation's."""
-        return self.settings.year.days_to_post or DAYS_TO_POST
+        return days_of_law(self.settings.year.days_to_post, DAYS_TO_POST)
 
     @property
     def days_posted(self) -> int:
         """Days to keep posted: the settings', else the regulation's."""
-        return self.settings.year.days_posted or DAYS_POSTED
+        return days_of_law(self.settings.year.days_posted, DAYS_POSTED)
 
     @property
     def other_bodies(self) -> Tally:

@@ -43,6 +43,8 @@ def as_xlsx(files: Sequence[Path], into: Path) -> dict[Path, Path]:
         with suppress(OSError):  # gone or held: it will be absent, and reading it tells so
             shutil.copyfile(path, copy)
     copies = {path: copy for path, copy in copies.items() if copy.is_file()}
+    if not copies:
+        return {}
     made = into / "xlsx"
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
         command = [str(office), f"-env:UserInstallation={Path(home).as_uri()}", "--headless"]

@@ -1,8 +1,8 @@
-"""The inbox: which of its files are workbooks to be read, what the others are, what is at rest."""
+"""The inbox: which of its files are workbooks to be read, what the others are, what is not whole."""
 
 from dplan_docs.inbox.finding import find_workbooks, named_workbooks
 from dplan_docs.inbox.model import WORKBOOK_SUFFIXES, Workbook
-from dplan_docs.inbox.resting import changed_since, snapshot, unsettled
+from dplan_docs.inbox.opening import changed_since
 from dplan_docs.inbox.saved import saved_at
 from dplan_docs.inbox.telling import STILL_ARRIVING
 
@@ -14,6 +14,4 @@ __all__ = [
     "find_workbooks",
     "named_workbooks",
     "saved_at",
-    "snapshot",
-    "unsettled",
 ]

@@ -20,7 +20,7 @@ def taken_in(path: Path, name: str) -> Workbook | Finding:
         before = state_of(path.stat())
         with path.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
-            size, is_cut = file.tell(), is_cut_short(file)
+            size, is_cut = file.tell(), _is_cut_short(file)
         after = state_of(path.stat())  # by its name: another may have been put in its place
     except PermissionError:  # Windows says so of a file that another program keeps to itself
         return held(name)
@@ -36,7 +36,16 @@ def taken_in(path: Path, name: str) -> Workbook | Finding:
     )
 
 
-def is_cut_short(file: BufferedReader) -> bool:
+def changed_since(workbook: Workbook) -> Finding | None:
+    """Return what is to be told when a workbook is not the file any more that was found."""
+    try:
+        now = state_of(workbook.path.stat())
+    except OSError:
+        return unreadable(workbook.name, workbook.path)
+    return None if now == (workbook.size, workbook.own_ns) else changing(workbook.name)
+
+
+def _is_cut_short(file: BufferedReader) -> bool:
     """Whether a file begins as a zip, as .xlsx and .ods do, and has no zip's end."""
     file.seek(0)
     if file.read(len(_ZIP)) != _ZIP:

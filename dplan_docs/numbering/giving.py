@@ -53,7 +53,7 @@ def give_numbers(settings: Settings, register: Register, today: date) -> Numbers
     counted: Iterable[Claim] = ()
     if not register.fault:
         office = settings.organization
-        taken = {key_of(x, office) for x in register.numbers}
+        taken = {key_of(x, office) for x in (*register.numbers, *register.others)}
         taken |= {key_of(x.given, office) for x in entered}
         held = frozenset(claim.given.holder for claim in entered)
         counter = Counter(settings=settings, register=register, today=today, taken=taken, held=held)

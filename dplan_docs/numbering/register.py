@@ -58,10 +58,12 @@ class Register:
 
     Attributes:
         fault: Why it could not be read, in Thai; then nothing is counted, and nothing written.
+        others: What was given in the other editions of the plan, which is not free either.
     """
 
     numbers: tuple[Given, ...] = ()
     fault: str = ""
+    others: tuple[Given, ...] = ()
 
     def held_by(self, holders: frozenset[Holder], year: int | None) -> Given | None:
         """Return the last number given to a holder, under any of its names, for letters of a year."""
@@ -88,8 +90,20 @@ class Register:
         return replace(self, numbers=tuple(x for x in self.numbers if x not in gone))
 
 
-def read_register(folder: Path) -> Register:
-    """Return the register of a workspace; a damaged one says so and is empty."""
+def read_register(folder: Path, relatives: Iterable[Path] = ()) -> Register:
+    """Return the register of a workspace; a damaged one says so and is empty.
+
+    Args:
+        folder: The workspace.
+        relatives: The workspaces of the plan's other editions.
+    """
+    own, others = _read(folder), [_read(relative) for relative in relatives]
+    fault = next((x.fault for x in (own, *others) if x.fault), "")
+    given = tuple(x for other in others for x in other.numbers)
+    return replace(own, fault=fault, others=given)
+
+
+def _read(folder: Path) -> Register:
     path = folder / NAME
     try:
         stored = json.loads(path.read_text(encoding="utf-8"))

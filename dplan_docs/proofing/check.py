@@ -30,6 +30,7 @@ from dplan_docs.formats.proof.tables import table_faults
 from dplan_docs.formats.proof.tagging import tag_faults
 from dplan_docs.formats.wordml import serialize
 from dplan_docs.proofing.known import Known
+from dplan_docs.proofing.lacks import lack_faults
 from dplan_docs.proofing.rehearsal import rehearsal
 from dplan_docs.proofing.trials import trial_faults
 from dplan_docs.proofing.words import word_faults
@@ -110,6 +111,8 @@ def _tag_faults(
         context = rehearsal()[paper] if paper else _likeliest(tags)
         faults, asked = tag_faults(packed, tags, context)
         yield from faults
+        if paper:
+            yield from lack_faults(copy, paper)
         if not any(fault.severity is Severity.ERROR for fault in faults):
             yield from loop_faults(tags, read)
             yield from trial_faults(copy, asked, context)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 _SUBSTITUTES = str.maketrans(
     {"›": ">", "→": "->", "…": "...", "×": "x", "–": "-", "“": '"', "”": '"'}
+    | {"●": "*", "○": "o", "▲": "!", "│": "|", "─": "-", "┼": "+"}
 )
 
 
@@ -21,7 +22,7 @@ def aligned(rows: Iterable[Sequence[str]]) -> list[str]:
     """
     table = [tuple(row) for row in rows]
     widths = [max(map(width, column)) for column in zip(*table, strict=True)]
-    return [f"  {'  '.join(map(_padded, row, widths))}".rstrip() for row in table]
+    return [f"  {'  '.join(map(padded, row, widths))}".rstrip() for row in table]
 
 
 def width(text: str) -> int:
@@ -58,5 +59,6 @@ def fitting(text: str, encoding: str | None) -> str:
     return text
 
 
-def _padded(text: str, columns: int) -> str:
+def padded(text: str, columns: int) -> str:
+    """Return a text followed by blanks up to a width."""
     return text + " " * (columns - width(text))

@@ -76,18 +76,21 @@ def reading_report(reading: FilesRead) -> str:
     return joined([*files, *all_findings(reading.findings), [f"รวม {_sum(reading.entries)}"]])
 
 
-def created_report(folder: Path, made: Sequence[Path]) -> str:
+def created_report(folder: Path, made: Sequence[Path], filled: Sequence[str]) -> str:
     """Return what a new workspace was given, and what to do next."""
     if not made:
         return f"โฟลเดอร์ {folder} มีครบอยู่แล้ว จึงไม่ได้เปลี่ยนแปลงไฟล์ใด"
     names = [f"  {path.name}" for path in made if path != folder]
+    is_new = any(path.name == SETTINGS_NAME for path in made)
+    known = [f"กรอกไว้ให้แล้วใน {SETTINGS_NAME} (แก้ไขได้)", *(f"  {x}" for x in filled)]
     following = [
         "ขั้นต่อไป",
         f"  1. เปิด {SETTINGS_NAME} ตรวจและกรอกแผ่น หน่วยงาน, ปีและกฎหมาย, กอง และยุทธศาสตร์ แล้วบันทึกและปิด",
         f'  2. สั่ง dplan forms "{folder}" จะได้แบบเปล่าสำหรับส่งให้แต่ละกอง',
         "  ลำดับงานทั้งหมดอยู่ในไฟล์ อ่านฉันก่อน.txt",
     ]
-    return joined([[f"เตรียมโฟลเดอร์ {folder} แล้ว", *names], following])
+    prepared = [f"เตรียมโฟลเดอร์ {folder} แล้ว", *names]
+    return joined([prepared, known if filled and is_new else [], following])
 
 
 def forms_report(forms: Forms) -> str:

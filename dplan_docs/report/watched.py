@@ -5,8 +5,9 @@ from datetime import datetime
 
 from dplan_docs.report.layout import joined, shortened
 from dplan_docs.report.reports import build_report, failed_report
+from dplan_docs.report.unchanged import unchanged_report
 from dplan_docs.thai.dates import clock, short_date
-from dplan_docs.watching import Built, Happening, NotBuilt, Reach, Started, Waiting
+from dplan_docs.watching import Built, Happening, NotBuilt, Reach, Started, UpToDate, Waiting
 
 _STARTED = "กำลังเฝ้าดูโฟลเดอร์ {}"
 _HOW_TO_STOP = "เมื่อมีไฟล์ใหม่หรือไฟล์ที่แก้ไข จะจัดทำเอกสารให้เอง เปิดหน้าต่างนี้ทิ้งไว้ กด Ctrl+C เพื่อหยุด"
@@ -39,6 +40,9 @@ def _said(happening: Happening) -> tuple[str, ...]:
             return (f"{_names(names)} {_IN_USE if in_use else _MOVING}",)
         case Built(changed=changed, outcome=outcome):
             return (f"{_cause(changed)}จัดทำเอกสารแล้ว", build_report(outcome))
+        case UpToDate(changed=changed, found=found):
+            report = unchanged_report(found.manifest, str(found.output))
+            return (f"{_cause(changed)}ไม่มีสิ่งใดต้องจัดทำใหม่", report)
         case NotBuilt(changed=changed, message=message, findings=findings):
             headline = f"{_cause(changed)}ยังจัดทำเอกสารไม่ได้"
             return (headline, failed_report(findings), message, _GOING_ON)

@@ -178,3 +178,11 @@ class Committee:
     meeting: Meeting = field(default_factory=Meeting)
     agenda: tuple[AgendaRecord, ...] = ()
     attendees: tuple[Attendee, ...] = ()
+
+    @property
+    def has_results(self) -> bool:
+        """Whether anything has been entered that only a meeting's end can tell."""
+        meeting = self.meeting
+        came = any(member.attendance for member in self.members)
+        resolved = any(record.resolution for record in self.agenda)
+        return bool(meeting.opened_at or meeting.closed_at or came or resolved)

@@ -260,10 +260,20 @@ class PostingPlace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holiday:
-    """A public holiday (sheet วันหยุด)."""
+    """A day on which offices are closed, or open after all (sheet วันหยุด)."""
 
-    on: Annotated[date | None, Entry(label="วันที่", example="13/10/2568")] = None
-    name: Annotated[str, Entry(label="วันหยุด", example="วันนวมินทรมหาราช")] = ""
+    on: Annotated[date | None, Entry(label="วันที่", example="10/8/2569")] = None
+    name: Annotated[
+        str, Entry(label="วันหยุด", help="ชื่อวันหยุดหรือเหตุผล", example="วันหยุดพิเศษตามมติคณะรัฐมนตรี")
+    ] = ""
+    is_worked: Annotated[
+        str,
+        Entry(
+            label="เป็นวันทำการ",
+            help="เลือก ใช่ ถ้าวันนั้นไม่หยุด",
+            choices=(YES, NO),
+        ),
+    ] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

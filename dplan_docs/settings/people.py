@@ -106,7 +106,7 @@ class LetterNumber:
         str,
         Entry(
             label="เอกสาร",
-            help="ไม่ต้องแก้ไขช่องนี้",
+            help="ช่องสีเทาไม่ต้องแก้ไข บรรทัดที่เพิ่มให้เลือกจากรายการ",
             example=NUMBERED_TITLES[0],
             choices=NUMBERED_TITLES,
             is_open=True,

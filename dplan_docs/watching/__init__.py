@@ -1,16 +1,17 @@
 """Watching a workspace: what changed and has come to rest is built, once, whatever happens."""
 
-from dplan_docs.watching.rest import Pace
-from dplan_docs.watching.running import (
+from dplan_docs.watching.happenings import (
     Built,
     Happening,
     NotBuilt,
     Reach,
     Started,
+    Unchanged,
+    UpToDate,
     Waiting,
-    World,
-    watch,
 )
+from dplan_docs.watching.rest import Pace
+from dplan_docs.watching.running import World, watch
 from dplan_docs.watching.waking import wakes
 
 __all__ = [
@@ -20,6 +21,8 @@ __all__ = [
     "Pace",
     "Reach",
     "Started",
+    "Unchanged",
+    "UpToDate",
     "Waiting",
     "World",
     "wakes",

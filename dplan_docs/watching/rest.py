@@ -102,6 +102,10 @@ class Watcher:
         self._tried, self._again_at = self._seen, now + seconds
         self._failures = min(self._failures + 1, 16)
 
+    def again(self, at: float) -> None:
+        """What was seen last is to be built once more, not before this time."""
+        self._again_at = at
+
     def _look_at(self, files: dict[str, Stamp], now: float) -> None:
         if self._seen is None:
             self._begun_at = now

@@ -6,63 +6,21 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dplan_docs.errors import DplanError, UsageError
-from dplan_docs.findings import Finding
+from dplan_docs.watching.happenings import (
+    Built,
+    Happening,
+    NotBuilt,
+    Started,
+    Unchanged,
+    UpToDate,
+)
 from dplan_docs.watching.rest import Pace, Step, Verdict, Watcher
 from dplan_docs.watching.snapshot import snapshot, unreadable
+from dplan_docs.watching.telling import Told
 from dplan_docs.workspace import Workspace
 
 if TYPE_CHECKING:
     from dplan_docs.pipeline import Outcome
-
-_LONG = 20.0
-"""Seconds after which it is said that files still change."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Started:
-    """The watch has begun."""
-
-    workspace: Workspace
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waiting:
-    """Files are not taken yet; ``in_use`` ones are open in another program, others still change."""
-
-    names: tuple[str, ...]
-    in_use: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Built:
-    """A bundle was made, because of these files; none when the first one or tried again."""
-
-    changed: tuple[str, ...]
-    outcome: "Outcome"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotBuilt:
-    """A build could not go on; the old bundle is as it was.
-
-    Attributes:
-        error: What nobody expected, if that is why.
-    """
-
-    changed: tuple[str, ...]
-    message: str = ""
-    findings: tuple[Finding, ...] = ()
-    error: Exception | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reach:
-    """The folder can no longer be reached, as when a network is down, or can be again."""
-
-    is_there: bool
-
-
-Happening = Started | Waiting | Built | NotBuilt | Reach
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,13 +31,13 @@ class World:
         wakes: Yields whenever it is time to look.
         clock: Seconds that only run forward.
         today: The day that papers are made for.
-        build: Makes the bundle as of a day.
+        build: Makes the bundle as of a day, if it is not there already.
     """
 
     wakes: Iterable[None]
     clock: Callable[[], float]
     today: Callable[[], date]
-    build: Callable[[date], "Outcome"]
+    build: Callable[[date], "Outcome | Unchanged"]
 
 
 def watch(workspace: Workspace, world: World, pace: Pace) -> Iterator[Happening]:
@@ -89,24 +47,29 @@ def watch(workspace: Workspace, world: World, pace: Pace) -> Iterator[Happening]
         UsageError: What was asked for can never be built.
     """
     yield Started(workspace=workspace)
-    watcher, told = Watcher(pace), _Told()
+    watcher, awaited, told = Watcher(pace), _Awaited(workspace), Told()
     for _ in world.wakes:
         seen = snapshot(workspace)
         yield from told.reached(seen is not None)
         if seen is None:
             continue
+        if awaited.are_let_go():
+            watcher.again(world.clock())
         day = world.today()
         step = watcher.step(seen, day, world.clock())
         in_use = step.open
         if step.verdict is Verdict.BUILD:
             in_use = watcher.may_wait_for(unreadable(workspace, step.changed), world.clock())
         if step.verdict is Verdict.BUILD and not in_use:
-            yield from told.built(_built(watcher, world, step, day))
+            happening = _built(watcher, world, step, day)
+            yield from told.built(happening)
+            if awaited.may_be_let_go(happening):
+                watcher.again(world.clock() + pace.retry)
         else:
             yield from told.waiting(step.moving, in_use, world.clock())
 
 
-def _built(watcher: Watcher, world: World, step: Step, day: date) -> Happening:
+def _built(watcher: Watcher, world: World, step: Step, day: date) -> Built | UpToDate | NotBuilt:
     """Build, tell the watcher how it went, and return what happened."""
     from dplan_docs.pipeline import NothingWrittenError
 
@@ -125,45 +88,35 @@ def _built(watcher: Watcher, world: World, step: Step, day: date) -> Happening:
         watcher.failed(world.clock())
         return NotBuilt(changed=changed, error=error)
     watcher.done()
+    if isinstance(outcome, Unchanged):
+        return UpToDate(changed=changed, found=outcome)
     return Built(changed=changed, outcome=outcome)
 
 
-class _Told:
-    """What was said last, so that nothing is said again and again."""
+class _Awaited:
+    """The workbooks that a build could not read, since another program kept them to itself.
 
-    def __init__(self) -> None:
-        self._is_there = True
-        self._waiting: Waiting | None = None
-        self._moving_since: float | None = None
-        self._failure: tuple[object, ...] | None = None
+    Such a file may be let go without any change that a snapshot shows.
+    """
 
-    def reached(self, is_there: bool) -> Iterator[Happening]:
-        if is_there != self._is_there:
-            self._is_there = is_there
-            yield Reach(is_there=is_there)
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._held: tuple[str, ...] = ()
 
-    def built(self, happening: Happening) -> Iterator[Happening]:
-        self._waiting, self._moving_since = None, None
-        if not isinstance(happening, NotBuilt):
-            self._failure = None
-            yield happening
-            return
-        failure = (happening.message, happening.findings, repr(happening.error))
-        if failure != self._failure or happening.changed:
-            yield happening
-        self._failure = failure
+    def may_be_let_go(self, happening: Built | UpToDate | NotBuilt) -> bool:
+        """Take note of what a build says; whether one was let go before it ended, nobody knows."""
+        if not isinstance(happening, Built):
+            return False
+        waiting = _awaited_by(happening)
+        self._held = unreadable(self._workspace, waiting)
+        return bool(happening.changed) and len(self._held) < len(waiting)
 
-    def waiting(
-        self, moving: tuple[str, ...], in_use: tuple[str, ...], now: float
-    ) -> Iterator[Happening]:
-        if not moving and not in_use:
-            self._waiting, self._moving_since = None, None
-            return
-        if self._moving_since is None:
-            self._moving_since = now
-        if moving and now - self._moving_since < _LONG:
-            return
-        said = Waiting(names=moving or in_use, in_use=not moving)
-        if self._waiting is None or (not moving and said != self._waiting):
-            self._waiting = said
-            yield said
+    def are_let_go(self) -> bool:
+        """Whether one of them can be read now."""
+        before, self._held = self._held, unreadable(self._workspace, self._held)
+        return len(self._held) < len(before)
+
+
+def _awaited_by(built: Built) -> tuple[str, ...]:
+    study = built.outcome.study
+    return tuple(f"{study.workspace.inbox.name}/{name}" for name in study.waiting)

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dplan_docs.inbox import WORKBOOK_SUFFIXES
+from dplan_docs.inbox.locks import locked_name
 from dplan_docs.workspace import Workspace
 
 Stamp = tuple[int, int]
 """A file's size and time of change; of a file that is not read, that it is there is enough."""
 
 _THERE: Stamp = (0, 0)
-_EXCEL, _LIBREOFFICE = "~$", ".~lock."
 _LITTER = frozenset({".ds_store", "desktop.ini", "thumbs.db"})
 _TAKEN_FOR_THE_LOCK = 2
 """Letters that Word takes off the front of a long name when it names its lock file."""
@@ -35,8 +35,8 @@ def snapshot(workspace: Workspace) -> Snapshot | None:
     try:
         beside = [x for x in os.scandir(workspace.folder) if _is_beside(x.name, workspace)]
         found = list(_named(beside, ""))
-        for folder in (workspace.inbox, workspace.templates):
-            found += _files(folder, f"{folder.name}/")
+        for folder, name in _folders(workspace):
+            found += _files(folder, f"{name}/")
     except OSError:
         return None
     stamps = ((name, _stamp(path, name, workspace)) for name, path in found if not _lock(name))
@@ -51,25 +51,34 @@ def unreadable(workspace: Workspace, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(x for x in names if x and not _is_readable(workspace.folder / x))
 
 
+def _folders(workspace: Workspace) -> Iterator[tuple[Path, str]]:
+    """Yield the folders of what is read; an amendment uses the templates of the plan it amends."""
+    yield workspace.inbox, workspace.inbox.name
+    yield workspace.templates, workspace.templates.name
+    if workspace.announced:
+        inherited = workspace.announced.templates
+        yield inherited, Path(os.path.relpath(inherited, workspace.folder)).as_posix()
+
+
 def _is_beside(name: str, workspace: Workspace) -> bool:
     wanted = {workspace.settings.name, workspace.emblem.name}
     lock = _lock(name)
     return name in wanted or any(_locks(lock, x) for x in wanted if lock)
 
 
-def _files(folder: Path, prefix: str) -> Iterator[tuple[str, Path]]:
+def _files(folder: Path, prefix: str, *, is_top: bool = True) -> Iterator[tuple[str, Path]]:
     """Yield every file below a folder; what lies behind links and junctions is not read either."""
     try:
         entries = list(os.scandir(folder))
     except FileNotFoundError:
         return
     except OSError:
-        if not prefix.rstrip("/").count("/"):
+        if is_top:
             raise
         return  # a sub-folder that nobody may read, which the build tells
     yield from _named((x for x in entries if not _is_folder(x)), prefix)
     for entry in filter(_is_folder, entries):
-        yield from _files(folder / entry.name, f"{prefix}{entry.name}/")
+        yield from _files(folder / entry.name, f"{prefix}{entry.name}/", is_top=False)
 
 
 def _named(entries: Iterable["os.DirEntry[str]"], prefix: str) -> Iterator[tuple[str, Path]]:
@@ -106,11 +115,8 @@ def _stamp(path: Path, name: str, workspace: Workspace) -> Stamp | None:
 def _lock(name: str) -> str:
     """Return what a lock file says is open, in its own folder; ``""`` for any other file."""
     folder, slash, own = name.rpartition("/")
-    if own.startswith(_EXCEL):
-        return folder + slash + own.removeprefix(_EXCEL)
-    if own.startswith(_LIBREOFFICE):
-        return folder + slash + own.removeprefix(_LIBREOFFICE).removesuffix("#")
-    return ""
+    locked = locked_name(own)
+    return "" if locked is None else folder + slash + locked
 
 
 def _locks(lock: str, name: str) -> bool:

@@ -14,7 +14,7 @@ from pathlib import Path
 _A_BIT = 0.25
 """Seconds for which Windows may hold Ctrl+C back."""
 
-_GATHERED_MS, _FOR_EVER_MS = 400, 60_000
+_GATHERED_MS, _STEP_MS, _FOR_EVER_MS = 400, 200, 60_000
 
 
 def wakes(folder: Path, seconds: float) -> Generator[None]:
@@ -43,6 +43,7 @@ def _listen(folder: Path, rung: threading.Event, over: threading.Event) -> None:
             folder,
             watch_filter=None,
             debounce=_GATHERED_MS,
+            step=_STEP_MS,
             stop_event=over,
             rust_timeout=_FOR_EVER_MS,
             force_polling=False,

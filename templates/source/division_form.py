@@ -131,7 +131,7 @@ def write_guide(book: Workbook) -> None:
     style.set_widths(sheet, (98,))
     style.merged(sheet, 1, 1, "วิธีกรอกแบบ ผด.02 และ ผด.02/1", alignment=style.CAPTION)
     for row, text in enumerate(words.GUIDE, 2):
-        style.put(style.cell_at(sheet, row, 1), text, style.font(16), style.LEFT)
+        style.put(style.cell_at(sheet, row, 1), text, style.font(15), style.LEFT)
     sheet.sheet_view.showGridLines = False
     style.set_paper(sheet, "1:1")
 

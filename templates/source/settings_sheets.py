@@ -53,6 +53,10 @@ _WIDTHS = {
     "attendance": 15,
     "answered": 16,
     "number": 32,
+    "LetterNumber.number": 18,
+    "LetterNumber.circular": 16,
+    "counts_from": 22,
+    "recipient": 36,
     "dated": 16,
     "on": 18,
 }
@@ -178,9 +182,10 @@ def _write_row(sheet: Worksheet, row: int, texts: Sequence[str], widths: Sequenc
 
 
 def _shade(sheet: Worksheet, column: int) -> None:
-    """Show that the column is not for typing."""
+    """Show that what the column holds already is not for typing."""
     for row in range(HEAD_ROW + 1, sheet.max_row + 1):
-        sheet.cell(row, column).fill = style.fill(style.EXAMPLE_FILL)
+        if sheet.cell(row, column).value:
+            sheet.cell(row, column).fill = style.fill(style.EXAMPLE_FILL)
 
 
 def _hint(kind: object, entry: Entry) -> str:

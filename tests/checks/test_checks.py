@@ -1,7 +1,7 @@
 """An office in good order breaks no rule; spoilt in one thing, it breaks that rule."""
 
 from dataclasses import fields, replace
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 
 import pytest
@@ -27,6 +27,7 @@ from dplan_docs.settings.model import (
     START_EVENTS,
     SUPPORT,
     TOGETHER,
+    YES,
     Agency,
     Committee,
     Division,
@@ -77,8 +78,8 @@ def members(count, **changes):
     )
 
 
-def committee(label, held_on, people):
-    return Committee(label=label, members=people, meeting=Meeting(held_on=held_on))
+def committee(label, held_on, people, **meeting):
+    return Committee(label=label, members=people, meeting=Meeting(held_on=held_on, **meeting))
 
 
 def a_project(row=9, **changes):
@@ -138,11 +139,11 @@ def a_context(*, year=None, schedule=None, letters=None, **changes):
         settings=office,
         plan=build_plan(changes.get("entries", [a_project()]), office),
         deadlines=deadlines_of(office),
-        today=changes.get("today", date(2025, 10, 1)),
+        today=changes.get("today", date(2025, 11, 20)),
         numbers=give_numbers(
             office,
             changes.get("register", Register()),
-            changes.get("today", date(2025, 10, 1)),
+            changes.get("today", date(2025, 11, 20)),
         ),
         files=changes.get("files", ()),
         waiting=changes.get("waiting", ()),
@@ -157,6 +158,10 @@ def amended(*rows, kind="แก้ไข"):
     before = (a_project(9), *(a_project(n, name="วันเด็ก", location=f"หมู่ที่ {n}") for n in (1, 2)))
     edition = Edition(kind=kind, number=1, year=2569)
     return {"amendment": amend(before, rows, edition, settings=Settings(), remarks={})}
+
+
+def a_development(**meeting):
+    return committee(DEVELOPMENT, date(2025, 10, 6), members(14), **meeting)
 
 
 def a_line(document, row=6, *, memo=False, **values):
@@ -184,6 +189,16 @@ OFFICE = {
     "development": committee(DEVELOPMENT, date(2025, 10, 6), members(14)),
 }
 FIELDS = {field.name for field in fields(Settings)}
+UNANNOUNCED = {
+    "schedule": {"announced_on": None, "posted_from": None, "posted_until": None},
+    "letters": {"announcement": None, "posting": None},
+}
+IN_2603 = {
+    "fiscal_year": 2604,
+    "development_plan_to": 2605,
+    "started_on": date(2060, 9, 15),
+    "budget_announced_on": date(2060, 9, 15),
+}
 HERE = CellRef(file="กองช่าง.xlsx", sheet="ผด.02", cell="A3")
 SENT_IN = CellRef(file="กองช่าง 15-9-2568.xlsx", sheet="ผด.02", cell="A3")
 LAST_YEARS = CellRef(file="แผนปี 2568 กองช่าง.xlsx", sheet="ผด.02", cell="A3")
@@ -255,15 +270,42 @@ CASES = {
             },
             ["การประชุม"],
         ),
+        ({"development": a_development(ordered_on=date(2025, 10, 7))}, ["การประชุม"]),
+        ({"development": a_development(ordered_on=date(2025, 10, 1))}, ["เลขที่หนังสือ"]),
+        ({"development": a_development(ordered_on=date(2025, 9, 30))}, []),
+        ({"development": a_development(previous_held_on=date(2025, 10, 6))}, ["การประชุม"]),
+        ({"development": a_development(previous_held_on=date(2025, 6, 6))}, []),
+        ({"letters": {"support-invitation": date(2025, 10, 1)}}, ["เลขที่หนังสือ"]),
+        ({"letters": {"support-minutes-memo": date(2025, 9, 25)}}, ["เลขที่หนังสือ"]),
+        ({"letters": {"announcement-memo": date(2025, 10, 3)}}, ["เลขที่หนังสือ"]),
+        ({"letters": {"posting": date(2025, 10, 8)}}, ["เลขที่หนังสือ"]),
+        ({"letters": {"extension-memo": date(2025, 9, 12)}}, ["เลขที่หนังสือ"]),
+        ({"letters": {"extension-memo": date(2025, 10, 10)}}, ["กำหนดการ"]),
+        ({"schedule": {"division_deadline": date(2025, 9, 16)}}, ["กำหนดการ"]),
+        ({"schedule": {"division_deadline": date(2025, 9, 29)}}, ["การประชุม"]),
+        ({"schedule": {"agency_deadline": date(2025, 9, 16)}}, ["กำหนดการ"]),
         (
             {
-                "development": Committee(
-                    label=DEVELOPMENT,
-                    members=members(14),
-                    meeting=Meeting(held_on=date(2025, 10, 6), ordered_on=date(2025, 10, 7)),
-                )
+                "schedule": {
+                    "announced_on": None,
+                    "planned_announcement_on": date(2025, 10, 3),
+                    "posted_from": None,
+                    "posted_until": None,
+                },
+                "letters": {"announcement": None},
             },
-            ["การประชุม"],
+            ["กำหนดการ"],
+        ),
+        (
+            {"schedule": {"announced_on": None}, "letters": {"announcement": date(2025, 10, 3)}},
+            ["กำหนดการ"],
+        ),
+        (
+            {
+                "schedule": {"posted_from": None, "posted_until": date(2025, 10, 7)},
+                "letters": {"posting": None},
+            },
+            ["กำหนดการ"],
         ),
     ],
     "date-of-another-year": [
@@ -277,6 +319,105 @@ CASES = {
         ({"holidays": (Holiday(on=date(2025, 10, 6)),)}, ["การประชุม"]),
         ({"holidays": (Holiday(on=date(2025, 10, 7)),)}, []),
         ({"support": committee(SUPPORT, None, members(5))}, []),
+        ({"support": committee(SUPPORT, date(2025, 10, 13), members(5))}, ["การประชุม"]),
+        (
+            {
+                "support": committee(SUPPORT, date(2025, 10, 13), members(5)),
+                "holidays": (Holiday(on=date(2025, 10, 13), is_worked=YES),),
+            },
+            [],
+        ),
+    ],
+    "minutes-before-meeting": [
+        ({"today": date(2025, 10, 5)}, ["การประชุม"]),
+        ({"today": date(2025, 10, 6)}, []),
+        (
+            {
+                "development": committee(DEVELOPMENT, date(2025, 10, 6), (), closed_at=time(12, 0)),
+                "today": date(2025, 10, 1),
+            },
+            ["การประชุม"],
+        ),
+        (
+            {
+                "development": committee(DEVELOPMENT, date(2025, 10, 6), ()),
+                "today": date(2025, 10, 1),
+            },
+            [],
+        ),
+    ],
+    "meeting-times-out-of-order": [
+        ({"development": a_development(opened_at=time(13), closed_at=time(9))}, ["การประชุม"]),
+        ({"development": a_development(starts_at=time(13), closed_at=time(13))}, ["การประชุม"]),
+        ({"development": a_development(opened_at=time(9), closed_at=time(12))}, []),
+        ({"development": a_development(opened_at=time(9))}, []),
+    ],
+    "limit-on-day-off": [
+        ({"schedule": {"division_deadline": date(2025, 9, 20)}}, ["กำหนดการ"]),
+        (
+            {
+                "schedule": {"agency_deadline": date(2025, 10, 13)},
+                "support": committee(SUPPORT, date(2025, 10, 13), members(5)),
+            },
+            ["กำหนดการ"],
+        ),
+        ({"schedule": {"extended_until": date(2025, 11, 1)}}, ["กำหนดการ"]),
+        ({"schedule": {"extended_until": date(2025, 10, 31)}}, []),
+        ({"schedule": {"planned_announcement_on": date(2025, 10, 4)}}, []),
+    ],
+    "holidays-not-announced": [
+        ({"year": IN_2603, "holidays": ()}, ["วันหยุด"]),
+        ({"year": IN_2603, "holidays": (Holiday(on=date(2060, 8, 13)),)}, []),
+        ({}, []),
+    ],
+    "holiday-contradicted": [
+        (
+            {
+                "holidays": (
+                    Holiday(on=date(2025, 8, 13)),
+                    Holiday(on=date(2025, 8, 13), is_worked=YES),
+                )
+            },
+            ["วันหยุด"],
+        ),
+        ({"holidays": (Holiday(on=date(2025, 8, 13)), Holiday(on=date(2025, 8, 13)))}, []),
+    ],
+    "last-day-differs": [
+        ({"year": {"last_day_override": date(2025, 10, 17)}}, ["ปีและกฎหมาย"]),
+        ({"year": {"last_day_override": date(2025, 10, 15)}}, []),
+        (
+            {
+                "year": {
+                    "last_day_override": date(2025, 10, 17),
+                    "started_on": None,
+                    "budget_announced_on": None,
+                }
+            },
+            [],
+        ),
+    ],
+    "extension-differs": [
+        (
+            {"schedule": {"extension_days": 15, "extended_until": date(2025, 10, 31)}},
+            ["กำหนดการ"],
+        ),
+        ({"schedule": {"extension_days": 15, "extended_until": date(2025, 10, 30)}}, []),
+        ({"schedule": {"extended_until": date(2025, 10, 30)}}, []),
+    ],
+    "extension-too-short": [
+        ({"schedule": {"extended_until": date(2025, 10, 15)}}, ["กำหนดการ"]),
+        ({"schedule": {"extended_until": date(2025, 10, 16)}}, []),
+    ],
+    "posting-without-announcement": [
+        ({"schedule": {"announced_on": None}, "letters": {"announcement": None}}, ["กำหนดการ"]),
+        (
+            {
+                "schedule": {"announced_on": None, "posted_from": None},
+                "letters": {"announcement": None},
+            },
+            ["กำหนดการ"],
+        ),
+        ({"schedule": {"posted_until": None}}, []),
     ],
     "extension-after-limit": [
         ({"letters": {"extension-memo": date(2025, 10, 16)}}, ["เลขที่หนังสือ"]),
@@ -303,8 +444,8 @@ CASES = {
         ),
     ],
     "announcement-overdue": [
-        ({"schedule": {"announced_on": None}, "today": date(2025, 10, 16)}, ["กำหนดการ"]),
-        ({"schedule": {"announced_on": None}, "today": date(2025, 10, 15)}, []),
+        (UNANNOUNCED | {"today": date(2025, 10, 16)}, ["กำหนดการ"]),
+        (UNANNOUNCED | {"today": date(2025, 10, 15)}, []),
         ({"today": date(2026, 9, 1)}, []),
     ],
     "posting-outside-limit": [
@@ -316,10 +457,10 @@ CASES = {
             ["กำหนดการ"],
         ),
         (
-            {"schedule": {"posted_from": date(2025, 10, 24), "posted_until": None}},
+            {"schedule": {"posted_from": date(2025, 10, 25), "posted_until": None}},
             ["กำหนดการ"],
         ),
-        ({"schedule": {"posted_from": date(2025, 10, 23), "posted_until": None}}, []),
+        ({"schedule": {"posted_from": date(2025, 10, 24), "posted_until": None}}, []),
     ],
     "letter-number-twice": [
         (
@@ -427,6 +568,26 @@ CASES = {
             {
                 "lines": (a_line("approval-memo", 9, number="5"),),
                 "register": a_register(a_line("approval-memo", number="5")),
+            },
+            [],
+        ),
+        (
+            {
+                "lines": (a_line("approval-memo", 9, number="5"),),
+                "register": Register(
+                    others=a_register(a_line("approval-memo", number="5")).numbers
+                ),
+            },
+            ["D9"],
+        ),
+        (
+            {
+                "support": with_order(SUPPORT, "7/2568", date(2025, 8, 1)),
+                "register": Register(
+                    others=a_register(
+                        support=with_order(SUPPORT, "7/2568", date(2025, 8, 1))
+                    ).numbers
+                ),
             },
             [],
         ),
@@ -698,6 +859,16 @@ CASES = {
         (
             {
                 "entries": [
+                    make(n, name=f"ที่ {n}", work_plan=work)
+                    for n in (3, 4)
+                    for make, work in ((a_project, "การเกษตร"), (an_elsewhere, "การศึกษา"))
+                ]
+            },
+            ["กองศึกษา.xlsx"],
+        ),
+        (
+            {
+                "entries": [
                     a_project(n, name=f"ที่ {n}", where=SourceRow(file=f"{n}.xlsx", sheet="1", row=n))
                     for n in (3, 4, 5)
                 ]
@@ -809,6 +980,74 @@ def test_a_check_finds_what_breaks_its_rule_and_no_more(code, spoilt, places):
     assert [f.where.cell or f.where.sheet or f.where.file for f in findings] == places
 
 
+@pytest.mark.parametrize(
+    ("mistake", "codes"),
+    [
+        ({"year": {"started_on": date(2024, 9, 15)}}, ["date-of-another-year"]),
+        ({"schedule": {"announced_on": date(2024, 10, 8)}}, ["date-of-another-year"]),
+        ({"schedule": {"announced_on": date(2026, 10, 8)}}, ["date-of-another-year"]),
+        ({"schedule": {"announced_on": date(2025, 10, 3)}}, ["announcement-dates-differ"]),
+        ({"schedule": {"announced_on": date(2025, 11, 8)}}, ["announcement-dates-differ"]),
+        ({"schedule": {"posted_from": date(2024, 10, 9)}}, ["date-of-another-year"]),
+        ({"schedule": {"posted_until": date(2024, 11, 10)}}, ["date-of-another-year"]),
+        ({"schedule": {"posted_until": date(2025, 10, 7)}}, ["posting-too-short"]),
+        ({"schedule": {"posted_from": date(2025, 10, 6)}}, ["posting-outside-limit"]),
+        (
+            {"schedule": {"posted_from": date(2025, 10, 27), "posted_until": None}},
+            ["posting-outside-limit"],
+        ),
+        ({"schedule": {"division_deadline": date(2026, 9, 24)}}, ["dates-out-of-order"]),
+        ({"support": committee(SUPPORT, date(2024, 9, 26), members(5))}, ["date-of-another-year"]),
+        ({"support": committee(SUPPORT, date(2025, 12, 26), members(5))}, ["dates-out-of-order"]),
+        ({"support": committee(SUPPORT, date(2025, 9, 8), members(5))}, ["dates-out-of-order"]),
+        ({"development": a_development(ordered_on=date(2026, 9, 1))}, ["dates-out-of-order"]),
+        *(
+            ({"letters": {letter: day}}, ["date-of-another-year"])
+            for letter in LETTERS
+            if letter != "announcement"
+            for day in (date(2024, 9, 25), date(2027, 9, 25))
+        ),
+        *(
+            ({"letters": {letter: day}}, ["dates-out-of-order"])
+            for letter in LETTERS
+            if letter != "announcement"
+            for day in (date(2025, 9, 2), date(2026, 1, 8))
+            if (letter, day) != ("posting", date(2026, 1, 8))
+        ),
+        ({"letters": {"announcement": date(2024, 10, 8)}}, ["announcement-dates-differ"]),
+        ({"letters": {"extension-memo": date(2025, 10, 16)}}, ["extension-after-limit"]),
+        (
+            {"schedule": {"extension_days": 15, "extended_until": date(2025, 10, 8)}},
+            ["extension-too-short"],
+        ),
+        (
+            {"schedule": {"extension_days": 15, "extended_until": date(2025, 11, 1)}},
+            ["extension-differs"],
+        ),
+        ({"year": {"last_day_override": date(2025, 10, 18)}}, ["last-day-differs"]),
+        ({"schedule": {"announced_on": None}}, ["posting-without-announcement"]),
+        (
+            {"schedule": {"announced_on": None}, "letters": {"announcement": None}},
+            ["posting-without-announcement"],
+        ),
+    ],
+)
+def test_one_wrong_date_is_told_once(mistake, codes):
+    assert [finding.code for finding in run_checks(a_context(**mistake))] == codes
+
+
+def test_the_date_that_is_likely_wrong_is_the_one_that_is_told():
+    (finding,) = run_checks(a_context(letters={"approval-memo": date(2026, 1, 8)}))
+    assert finding.value == "8 มกราคม 2569"
+    assert "“บันทึกขออนุมัติจัดทำแผนการดำเนินงาน” (8 มกราคม 2569) ต้องอยู่ก่อน" in finding.message
+
+
+def test_two_wrong_dates_are_told_both():
+    letters = {"approval-memo": date(2026, 1, 8), "support-minutes-memo": date(2025, 9, 2)}
+    findings = run_checks(a_context(letters=letters))
+    assert [x.value for x in findings] == ["8 มกราคม 2569", "2 กันยายน 2568"]
+
+
 def test_an_office_in_good_order_has_no_findings():
     assert run_checks(a_context()) == ()
 
@@ -819,7 +1058,7 @@ def test_an_office_that_has_entered_nothing_has_no_findings():
         settings=nothing,
         plan=build_plan([], nothing),
         deadlines=deadlines_of(nothing),
-        today=date(2025, 10, 1),
+        today=date(2025, 11, 20),
     )
     assert run_checks(context) == ()
 
@@ -872,11 +1111,21 @@ def test_both_kinds_of_invitation_go_out_before_the_meeting():
         settings=(office := replace(a_context().settings, letters=letters)),
         plan=a_context().plan,
         deadlines=deadlines_of(office),
-        today=date(2025, 10, 1),
+        today=date(2025, 11, 20),
     )
     (finding,) = run_checks(late)
     assert finding.code == "dates-out-of-order"
     assert memo in finding.message
+
+
+def test_the_letter_to_one_recipient_has_its_own_date():
+    office = a_context(agencies=(Agency(name="แขวงทางหลวง"),)).settings
+    title = TITLES["agency-letter"]
+    late = LetterNumber(title=title, recipient="แขวงทางหลวง", dated=date(2025, 9, 29))
+    office = replace(office, letters=(*office.letters, late))
+    found = run_checks(replace(a_context(), settings=office))
+    (finding,) = [x for x in found if x.code == "dates-out-of-order"]
+    assert f"“{title} ถึง แขวงทางหลวง” (29 กันยายน 2568) ต้องอยู่ก่อน" in finding.message
 
 
 def test_a_table_without_a_column_is_told_once_and_by_its_reader():

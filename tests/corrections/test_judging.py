@@ -124,6 +124,48 @@ def test_equipment_of_one_name_for_different_work_is_not_one():
     assert outcome(a_sending("1.xlsx", here), a_sending("2.xlsx", there, day=1))[1] == {}
 
 
+def test_items_that_were_given_their_work_plan_are_still_the_same():
+    bare = [an_item(n, x, work_plan=None) for n, x in enumerate(("โต๊ะ", "เก้าอี้"))]
+    told = [an_item(n, x) for n, x in enumerate(("โต๊ะ", "เก้าอี้"))]
+    assert outcome(a_sending("1.xlsx", bare), a_sending("2.xlsx", told, day=1))[0]["1.xlsx"] == []
+
+
+def test_an_item_that_only_another_division_still_has_is_missed():
+    older = a_sending("1.xlsx", [an_item(n, x) for n, x in enumerate(("โต๊ะ", "เก้าอี้", "ตู้"))])
+    newer = a_sending("2.xlsx", [an_item(n, x) for n, x in enumerate(("โต๊ะ", "เก้าอี้"))], day=1)
+    other = a_sending("3.xlsx", [an_item(1, "ตู้", divisions=("กองคลัง",))], day=2)
+    _, told = outcome(older, newer, other)
+    assert "ไม่มีในไฟล์ใหม่ จึงไม่อยู่ในแผนแล้ว: “ตู้”" in told["1.xlsx"].message
+
+
+def test_files_for_different_work_may_have_a_project_name_in_common():
+    other = [a_row(n, x, work_plan="การศึกษา") for n, x in enumerate((NAMES[0], "ก", "ข"))]
+    assert outcome(a_sending("1.xlsx", NAMES), a_sending("2.xlsx", other, day=1))[1] == {}
+
+
+def test_a_mended_name_of_the_work_does_not_make_other_projects_of_them():
+    newer = [a_row(n, x, work_plan="เคหะและชุมชน") for n, x in enumerate(NAMES)]
+    counted, _ = outcome(a_sending("1.xlsx", NAMES), a_sending("2.xlsx", newer, day=1))
+    assert counted["1.xlsx"] == []
+
+
+def test_a_few_projects_sent_again_leave_those_of_other_work_in_place():
+    here = [a_row(n, x) for n, x in enumerate(NAMES)]
+    there = a_row(30, "อบรมสัมมนา", work_plan="การศึกษา")
+    newer = [a_row(9, NAMES[0]), a_row(10, "อบรมสัมมนา")]
+    counted, _ = outcome(a_sending("1.xlsx", [*here, there]), a_sending("2.xlsx", newer, day=1))
+    assert counted["1.xlsx"] == [*NAMES[1:], "อบรมสัมมนา"]
+
+
+def test_many_divisions_are_not_all_named():
+    divisions = ("กองคลัง", "กองช่าง", "กองการศึกษา", "กองสวัสดิการสังคม", "สำนักปลัด")
+    rows = [a_row(n, NAMES[n], divisions=(x,)) for n, x in enumerate(divisions)]
+    kept = a_row(30, "อื่น", divisions=("หน่วยตรวจสอบภายใน",))
+    older = a_sending("1.xlsx", [*rows, kept])
+    _, told = outcome(older, a_sending("2.xlsx", rows, day=1))
+    assert "ผด.02 ของกองการศึกษา และของอีก 2 หน่วยงาน" in told["1.xlsx"].message
+
+
 def test_an_amendment_does_not_replace_the_plan_it_amends():
     amended = [a_row(n, x, edition="เปลี่ยนแปลง ครั้งที่ 1") for n, x in enumerate(NAMES)]
     assert outcome(a_sending("1.xlsx", NAMES), a_sending("2.xlsx", amended, day=1))[1] == {}

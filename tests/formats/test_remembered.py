@@ -4,13 +4,14 @@ import os
 
 import pytest
 
+from dplan_docs import remembering
 from dplan_docs.formats import remembered as kept
 
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path, monkeypatch):
     folder = tmp_path / "ที่เก็บ ชั่วคราว"
-    monkeypatch.setattr(kept, "_folder", lambda: folder)
+    monkeypatch.setattr(remembering, "_folder", lambda: folder)
     return folder
 
 
@@ -54,7 +55,7 @@ def test_a_fault_of_the_template_is_not_kept(folder):
 
 
 def test_the_oldest_are_forgotten(folder, monkeypatch):
-    monkeypatch.setattr(kept, "MOST_KEPT", 3)
+    monkeypatch.setattr(remembering, "MOST_KEPT", 3)
     for number in range(3):
         kept.remembered(b"%d" % number, _make)
     for file in folder.iterdir():

@@ -1,6 +1,7 @@
 """Files that have not come whole, that change or vanish while they are read, and that are held."""
 
 import hashlib
+import json
 import os
 from datetime import date
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 
 from dplan_docs import receiving
 from dplan_docs.findings import Severity
-from dplan_docs.inbox import find_workbooks, saved_at, snapshot, unsettled
+from dplan_docs.inbox import find_workbooks, saved_at
 from dplan_docs.study import examine
 from dplan_docs.workspace import open_workspace
 
@@ -56,7 +57,6 @@ def test_a_zip_cut_short_waits(inbox, late, share):
     late.write_bytes(content[: int(len(content) * share)])
     assert found(inbox) == ["กองช่าง.xlsx"]
     assert codes(inbox) == [("still-arriving", Severity.ERROR, NAME)]
-    assert unsettled(inbox) == (late,)
 
 
 def test_space_that_is_not_filled_yet_waits(inbox, late):
@@ -70,10 +70,10 @@ def test_a_whole_zip_with_a_long_comment_is_whole(inbox, late):
         file.seek(-2, os.SEEK_END)
         file.write((60_000).to_bytes(2, "little") + b"x" * 60_000)
     assert found(inbox) == [NAME, "กองช่าง.xlsx"]
-    assert unsettled(inbox) == ()
 
 
-def test_a_file_that_another_program_keeps_to_itself_waits(inbox, late, monkeypatch):
+@pytest.mark.usefixtures("late")
+def test_a_file_that_another_program_keeps_to_itself_waits(inbox, monkeypatch):
     opened = Path.open
 
     def held(self, *arguments, **options):
@@ -83,7 +83,27 @@ def test_a_file_that_another_program_keeps_to_itself_waits(inbox, late, monkeypa
 
     monkeypatch.setattr(Path, "open", held)
     assert codes(inbox) == [("still-arriving", Severity.ERROR, NAME)]
-    assert unsettled(inbox) == (late,)
+
+
+def test_a_file_that_is_let_go_is_read_by_the_next_build(
+    workspace, late, monkeypatch, dplan, quick_papers
+):
+    assert not quick_papers.error
+    os.utime(late, (1, 1))
+    opened = Path.open
+
+    def held(self, *arguments, **options):
+        if self.name == NAME:
+            raise PermissionError(13, "Permission denied", str(self))
+        return opened(self, *arguments, **options)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", held)
+        assert dplan("build", workspace).code == 1
+    assert dplan("build", workspace).code == 0
+    assert {x.where.file for x in studied(workspace).plan.entries} == {NAME, "กองช่าง.xlsx"}
+    manifest = json.loads((workspace / "output" / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["totals"]["projects"] == 4
 
 
 def test_a_file_that_grows_while_it_is_hashed_waits(inbox, late, monkeypatch):
@@ -160,8 +180,6 @@ def _while_reading(monkeypatch, path, moment, happen):
 
 def test_an_inbox_that_vanishes_is_told(tmp_path):
     assert codes(tmp_path / "ไม่มี") == [("file-missing", Severity.ERROR, "inbox")]
-    assert snapshot(tmp_path / "ไม่มี") == {}
-    assert unsettled(tmp_path / "ไม่มี") == ()
 
 
 def test_a_sub_folder_that_vanishes_is_told(inbox, a_workbook, monkeypatch):
@@ -175,7 +193,7 @@ def test_a_sub_folder_that_vanishes_is_told(inbox, a_workbook, monkeypatch):
 
     monkeypatch.setattr(os, "scandir", gone)
     assert codes(inbox) == [("file-missing", Severity.ERROR, "ย่อย")]
-    assert list(snapshot(inbox)) == ["กองช่าง.xlsx"]
+    assert found(inbox) == ["กองช่าง.xlsx"]
 
 
 def test_a_division_whose_file_is_still_coming_is_waited_for(workspace, late):
@@ -189,32 +207,14 @@ def test_a_lock_whose_workbook_is_gone_says_nothing(inbox):
     for name in ("~$เก่า.xlsx", ".~lock.เก่า.ods#", "~$บันทึก.docx"):
         (inbox / name).write_bytes(b"lock")
     assert codes(inbox) == []
-    assert unsettled(inbox) == ()
 
 
-def test_an_open_workbook_is_read_as_it_was_saved_and_is_not_at_rest(inbox, late):
+@pytest.mark.usefixtures("late")
+def test_an_open_workbook_is_read_as_it_was_saved(inbox):
     for name in ("~$กองคลัง.XLSX", ".~lock.กองคลัง.xlsx#"):
         (inbox / name).write_bytes(b"lock")
     assert NAME in found(inbox)
     assert codes(inbox) == [("open-in-excel", Severity.INFO, NAME)]
-    assert unsettled(inbox) == (late,)
-
-
-def test_a_snapshot_tells_sizes_times_and_locks(inbox, late):
-    (inbox / "~$กองคลัง.xlsx").write_bytes(b"lock")
-    (inbox / "desktop.ini").write_bytes(b"litter")
-    before = snapshot(inbox)
-    assert set(before) == {NAME, "กองช่าง.xlsx", "~$กองคลัง.xlsx"}
-    assert before[NAME] == (late.stat().st_size, late.stat().st_mtime_ns)
-    assert snapshot(inbox) == before
-    with late.open("ab") as file:
-        file.write(b"x")
-    assert snapshot(inbox) != before
-
-
-def test_an_empty_workbook_is_not_at_rest(inbox):
-    (inbox / NAME).touch()
-    assert unsettled(inbox) == (inbox / NAME,)
 
 
 @pytest.mark.parametrize("name", STRANGE_NAMES)

@@ -199,6 +199,15 @@ def test_a_crash_in_the_middle_leaves_the_old_bundle(built, quick_papers, dplan)
     log.unlink()
 
 
+def test_a_crash_on_a_full_disk_is_still_one_sentence(built, quick_papers, dplan, monkeypatch):
+    def full(*_, **__):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("tempfile.NamedTemporaryFile", full)
+    quick_papers.error = RuntimeError("never seen by an officer")
+    assert_stopped(dplan("build", built), "ขัดข้อง", "RuntimeError")
+
+
 def test_a_template_at_fault_is_told_in_json_too(built, quick_papers, dplan):
     quick_papers.error = DplanError("แม่แบบผิด")
     result = dplan("build", built, "--json", "--today", "1/12/2568")
@@ -329,7 +338,7 @@ def test_status_tells_who_has_sent(workspace, dplan):
     result = dplan("status", workspace, "--today", "1/10/2568")
     assert result.code == 0
     assert "กอง ส่งแล้ว 1 จาก 6" in result.out
-    assert "1 ต.ค. 2568" in result.out
+    assert "วันนี้ วันพุธที่ 1 ตุลาคม 2568" in result.out
 
 
 def test_read_shows_rows_without_a_workspace(tmp_path, dplan, a_workbook):

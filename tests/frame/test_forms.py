@@ -8,6 +8,7 @@ from form_filling import PROJECTS, a_project, filled_form, write_line
 
 from dplan_docs.errors import DplanError
 from dplan_docs.forms import write_forms
+from dplan_docs.senders import divisions_of
 from dplan_docs.starting import Start, create_workspace
 from dplan_docs.study import examine
 from dplan_docs.titles import SETTINGS_NAME
@@ -173,3 +174,6 @@ def test_a_form_that_says_nothing_counts_as_sent_under_any_name(folder):
     silent = {x.value for x in study.findings if x.code == "division-sent-nothing"}
     assert silent.isdisjoint({"กองช่าง", "สำนักปลัด"})
     assert "กองคลัง" in silent
+    files = {sender.name: sender.files for sender in divisions_of(study)}
+    assert files["กองช่าง"] == ("Book1.xlsx",)
+    assert files["สำนักปลัด"] == ("a.xlsx",)

@@ -135,3 +135,12 @@ def test_no_number_yet_is_a_normal_state(workspace, dplan):
     result = dplan("numbers", workspace)
     assert result.code == 0
     assert "ยังไม่มีหนังสือฉบับใดได้เลข" in result.out
+
+
+def test_a_register_that_was_changed_or_lost_is_something_to_build_for(counting, dplan):
+    dplan("build", counting, "--today", "2025-10-20")
+    again = dplan("build", counting, "--today", "2025-10-20").out
+    assert "จึงไม่ต้องจัดทำใหม่" in again
+    (counting / REGISTER).unlink()
+    assert "จึงไม่ต้องจัดทำใหม่" not in dplan("build", counting, "--today", "2025-10-20").out
+    assert given(dplan, counting)["แขวงทางหลวง"] == ("120", "ใช้อยู่")

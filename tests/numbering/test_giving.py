@@ -203,3 +203,11 @@ def test_whatever_comes_and_goes_a_number_stays_and_is_never_given_twice(years_w
             assert known == each.number
     keys = [key_of(x, office) for x in register.numbers]
     assert len(keys) == len(set(keys))
+
+
+def test_what_another_edition_of_the_plan_was_given_is_not_free(office, line, printed, built):
+    first = built(office(letters=(line("agency-letter", counts_from="120"),)))
+    second = Register(others=first.numbers)
+    settings_of_both = office(letters=(line("division-memo", counts_from="121"),))
+    assert printed("division-memo", settings_of_both, second) == {"กองช่าง": "123", "กองคลัง": "124"}
+    assert built(settings_of_both, register=second).others == first.numbers

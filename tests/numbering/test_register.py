@@ -74,3 +74,18 @@ def test_the_register_is_readable_text(tmp_path, register):
     text = (tmp_path / NAME).read_text(encoding="utf-8")
     assert "แขวงทางหลวง" in text
     assert '"number": "ว 120"' in text
+
+
+def test_other_editions_of_the_plan_are_read_beside(tmp_path, register):
+    write_register(tmp_path / "ก", register)
+    read = read_register(tmp_path / "ข", [tmp_path / "ก", tmp_path / "ค"])
+    assert (read.numbers, read.others, read.fault) == ((), register.numbers, "")
+    write_register(tmp_path / "ข", read)
+    assert read_register(tmp_path / "ข").numbers == ()
+
+
+def test_a_damaged_one_of_another_edition_is_told_too(tmp_path, register):
+    write_register(tmp_path / "ข", register)
+    (tmp_path / "ก" / NAME).parent.mkdir(parents=True)
+    (tmp_path / "ก" / NAME).write_bytes(b"{")
+    assert "เสียหาย" in read_register(tmp_path / "ข", [tmp_path / "ก"]).fault

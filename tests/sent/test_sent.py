@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from dplan_docs.corrections import Sending, judged
 from dplan_docs.records import to_json
 from dplan_docs.study import read_files
 
 HERE = Path(__file__).parent
 SETS = sorted(path.name for path in HERE.iterdir() if path.is_dir() and path.name.isalpha())
 BOOKS = sorted(path for path in HERE.glob("?/*") if path.suffix != ".json")
+OFFICES = ("A", "E", "F", "G")
+"""The sets that hold each of an office's workbooks once."""
 LEAST_RIGHT = 0.98
 EACH_BOOK = [
     pytest.param(
@@ -74,6 +77,17 @@ def test_nearly_all_fields_of_a_set_are_right(name):
 def test_no_row_is_lost_or_invented(path):
     places = {(project["sheet"], project["row"]) for project in meant(path)["projects"]}
     assert said(path)[0].keys() == places
+
+
+@pytest.mark.parametrize("name", OFFICES)
+def test_no_workbook_of_an_office_is_taken_for_the_correction_of_another(name):
+    books = [path for path in BOOKS if path.parent.name == name and path.suffix == ".xlsx"]
+    readings = [_readings(".xlsx")[BOOKS.index(path)] for path in books]
+    sent = [
+        Sending(name=path.name, entries=reading.entries)
+        for path, reading in zip(books, readings, strict=True)
+    ]
+    assert [x.name for x in judged(sent) if x.set_aside] == []
 
 
 @pytest.mark.parametrize("path", EACH_BOOK)

@@ -11,7 +11,18 @@ import pytest
 from dplan_docs.errors import DplanError, UsageError
 from dplan_docs.findings import CellRef, Finding, Severity
 from dplan_docs.pipeline import NothingWrittenError
-from dplan_docs.watching import Built, NotBuilt, Pace, Reach, Started, Waiting, World, watch
+from dplan_docs.watching import (
+    Built,
+    NotBuilt,
+    Pace,
+    Reach,
+    Started,
+    Unchanged,
+    UpToDate,
+    Waiting,
+    World,
+    watch,
+)
 
 DAY = date(2026, 11, 21)
 FINDING = Finding(
@@ -47,7 +58,12 @@ class Story:
         if fault := self.faults.get(self.tries):
             raise fault
         self.built.append((self.now, day))
-        return SimpleNamespace(number=len(self.built))
+        study = SimpleNamespace(workspace=self.workspace, waiting=self.waiting())
+        return SimpleNamespace(study=study)
+
+    def waiting(self):
+        """The names in the inbox of what the build could not read."""
+        return ()
 
     def looks(self, until):
         pending = sorted(self.acts.items())
@@ -251,3 +267,46 @@ def test_a_file_sent_while_the_network_was_down_is_taken_afterwards(story):
 
     story.at(20, lambda: folder.rename(away)).at(200, back)
     assert kinds(story.run(400)) == [Built, Reach, Reach, Built]
+
+
+def test_a_file_let_go_long_after_its_last_change_is_read_then(story, monkeypatch):
+    real = type(story.workspace.folder).open
+
+    def refuse(path, mode):
+        if path.name == "กองช่าง.xlsx" and mode == "rb" and story.now < 1000:
+            raise PermissionError
+        return real(path, mode)
+
+    monkeypatch.setattr(type(story.workspace.folder), "open", refuse)
+    story.waiting = lambda: ("กองช่าง.xlsx",) if story.now < 1000 else ()
+    story.at(20, lambda: story.write("inbox/กองช่าง.xlsx", b"open in a strange program"))
+    told = story.run(2000)
+    assert kinds(told) == [Built, Waiting, Built, Built]
+    assert story.tries == 3
+    assert 1000 <= story.built[2][0] <= 1004
+
+
+def test_a_file_held_for_the_moment_of_the_build_is_read_soon_after(story):
+    story.waiting = lambda: ("กองช่าง.xlsx",) if story.tries == 2 else ()
+    story.at(20, lambda: story.write("inbox/กองช่าง.xlsx", b"looked into by a virus scanner"))
+    told = story.run(2000)
+    assert kinds(told) == [Built, Built, Built]
+    assert 15 <= story.built[2][0] - story.built[1][0] <= 20
+
+
+def test_a_damaged_file_is_told_once_and_not_read_again_and_again(story):
+    story.waiting = lambda: ("เสีย.xlsx",)
+    story.at(20, lambda: story.write("inbox/เสีย.xlsx", b"cut off"))
+    told = story.run(5000)
+    assert kinds(told) == [Built, Built]
+    assert story.tries == 3
+
+
+def test_what_another_build_made_already_is_not_made_again(story):
+    found = Unchanged(manifest={"documents": []}, output=story.workspace.output)
+    story.build = lambda _: found
+    story.at(20, lambda: story.write("inbox/กองช่าง.xlsx", b"other"))
+    assert story.run() == [
+        UpToDate(changed=(), found=found),
+        UpToDate(changed=("inbox/กองช่าง.xlsx",), found=found),
+    ]

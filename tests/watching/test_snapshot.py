@@ -3,7 +3,7 @@ import os
 import pytest
 
 from dplan_docs.watching.snapshot import snapshot, unreadable
-from dplan_docs.workspace import EMBLEM_NAME
+from dplan_docs.workspace import EDITION_FILE, EMBLEM_NAME, Workspace
 
 SETTINGS, ROADS, MONEY = "ข้อมูลหน่วยงาน.xlsx", "inbox/กองช่าง.xlsx", "inbox/กองคลัง/ผด.02.xls"
 
@@ -14,6 +14,22 @@ def test_all_that_a_build_is_made_of_is_seen(workspace):
     expected = {SETTINGS, ROADS, MONEY, "templates/ประกาศ.docx", EMBLEM_NAME}
     assert set(snapshot(workspace).files) == expected
     assert snapshot(workspace) == snapshot(workspace)
+
+
+def test_an_amendment_sees_the_templates_of_the_plan_it_amends(workspace):
+    template = workspace.templates / "ประกาศ.docx"
+    template.write_bytes(b"x")
+    folder = workspace.folder / "แก้ไข" / "ครั้งที่ 1"
+    folder.mkdir(parents=True)
+    (folder / "ข้อมูลหน่วยงาน.xlsx").write_bytes(b"settings")
+    (folder / EDITION_FILE).parent.mkdir(exist_ok=True)
+    (folder / EDITION_FILE).write_text("{}")
+    amendment = Workspace(folder)
+    assert set(snapshot(amendment).files) == {SETTINGS, "../../templates/ประกาศ.docx"}
+    before = snapshot(amendment)
+    template.write_bytes(b"other words")
+    assert snapshot(amendment) != before
+    assert unreadable(amendment, before.files) == ()
 
 
 def test_what_the_program_writes_is_not_seen(workspace):

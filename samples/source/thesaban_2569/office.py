@@ -11,7 +11,6 @@ from dplan_docs.settings.model import (
     YES,
     Agency,
     Division,
-    Holiday,
     LetterNumber,
     Organization,
     Person,
@@ -165,16 +164,6 @@ POSTING_PLACES = (
     f"ป้ายประชาสัมพันธ์ {OFFICE}",
     "ป้ายประชาสัมพันธ์ประจำชุมชนทุกชุมชน",
     "เว็บไซต์ www.rimthankaew.example.go.th",
-)
-
-HOLIDAYS = tuple(
-    Holiday(on=day, name=name)
-    for day, name in (
-        (on(13, 10, 2568), "วันนวมินทรมหาราช"),
-        (on(23, 10, 2568), "วันปิยมหาราช"),
-        (on(5, 12, 2568), "วันชาติและวันพ่อแห่งชาติ"),
-        (on(10, 12, 2568), "วันรัฐธรรมนูญ"),
-    )
 )
 
 WORK_PLAN_ORDER = WORK_PLANS

@@ -25,7 +25,6 @@ SETTINGS = Settings(
     ),
     letters=office.LETTERS,
     posting_places=office.POSTING_PLACES,
-    holidays=office.HOLIDAYS,
     strategies=STRATEGIES,
     work_plans=office.WORK_PLAN_ORDER,
 )
