@@ -312,7 +312,7 @@ def _cover() -> str:
         + when("not ประกาศ.วันที่", p("CoverTitle", "(ร่าง)"))
         + p("CoverLine", "ประจำปีงบประมาณ พ.ศ. {{ ปีงบประมาณ }}", properties=space.format(240))
         + p("CoverLine", "{{ ฉบับ.ชื่อ }}")
-        + p("CoverLine", "{{ หน่วยงาน.ชื่อ }}", properties=space.format(1500))
+        + p("CoverLine", "{{ หน่วยงาน.ชื่อ }}", properties=space.format(800))
         + p("CoverLine", "อำเภอ{{ หน่วยงาน.อำเภอ }}  จังหวัด{{ หน่วยงาน.จังหวัด }}")
         + p("CoverUnit", "จัดทำโดย {{ หน่วยงาน.หน่วยงานแผน }}", properties=space.format(1400))
         + p("CoverUnit", "โทร. {{ หน่วยงาน.โทรศัพท์ }}")

@@ -34,6 +34,7 @@ from tests.editions.conftest import (
 )
 
 CAPTION = "เพิ่มเติม ครั้งที่ 1/2566"
+POSTING = "หนังสือรับรองการปิดประกาศ"
 PAPERS = [
     "development-invitation",
     "development-agenda",
@@ -439,6 +440,26 @@ def test_a_template_that_does_not_name_the_edition_is_told(amended, capsys):
     copied.path.write_bytes(write_zip((parts | {"word/document.xml": broken.encode()}).items()))
     assert command("check", amended.first, "--today", AMENDED) == 1
     assert "template-field-unknown" in capsys.readouterr().out
+
+
+def test_a_number_of_the_announced_plans_letters_is_not_given_again(amended, capsys):
+    from dplan_docs.numbering import read_register
+
+    used = [x for x in read_register(amended.first).numbers if "แผนที่ประกาศใช้" in x.document]
+    memo = next(x for x in used if "บันทึกแจ้งกอง" in x.document)
+    assert command("check", amended.first, "--today", AMENDED) == 0
+    book = load_workbook(amended.first / "ข้อมูลหน่วยงาน.xlsx")
+    page = book["เลขที่หนังสือ"]
+    heads = {
+        str(cell.value).partition("\n")[0]: cell.column for row in page.iter_rows() for cell in row
+    }
+    row = next(x[0].row for x in page.iter_rows() if any(c.value == POSTING for c in x))
+    page.cell(row, heads["เลขที่"]).value = memo.number.text
+    page.cell(row, heads["ลงวันที่"]).value = memo.dated
+    book.save(amended.first / "ข้อมูลหน่วยงาน.xlsx")
+    capsys.readouterr()
+    command("check", amended.first, "--today", AMENDED)
+    assert "letter-number-taken" in capsys.readouterr().out
 
 
 def test_rows_that_nobody_can_place_are_told_and_left_out(amended, capsys):
