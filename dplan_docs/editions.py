@@ -57,7 +57,7 @@ def opened_in(workspace: Workspace) -> Opened | None:
     """
     try:
         said: dict[str, Any] = json.loads((workspace.folder / EDITION_FILE).read_bytes())
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError) as error:
         raise DplanError(_damaged(workspace, EDITION_FILE)) from error
