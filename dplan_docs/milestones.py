@@ -13,6 +13,7 @@ from dplan_docs.deadlines import (
     counts_of,
     days_of_law,
 )
+from dplan_docs.findings import SENT_NOTHING
 from dplan_docs.settings.model import START_EVENTS, YES, Committee
 from dplan_docs.study import Study
 
@@ -120,19 +121,18 @@ def _gathering(study: Study) -> tuple[_Day, ...]:
     settings, schedule = study.settings, study.settings.schedule
     started_on = study.deadlines.started_on
     announced = schedule.announced_on is not None and schedule.announced_on <= study.today
-    silent = any(x.code == "division-sent-nothing" for x in study.findings)
-    unanswered = any(agency.answered != YES for agency in settings.agencies)
+    silent = any(x.code == SENT_NOTHING for x in study.findings)
+    sent = bool(settings.divisions) and not silent
+    answered = {agency.answered for agency in settings.agencies} == {YES}
     event = settings.year.start_event or START_EVENTS[0]
     return (
         _Day("start", f"เริ่มนับเวลา: {event}", started_on, done_on=started_on),
-        _Day(
-            "divisions", "กองส่งข้อมูลครบ", schedule.division_deadline, is_done=announced or not silent
-        ),
+        _Day("divisions", "กองส่งข้อมูลครบ", schedule.division_deadline, is_done=announced or sent),
         _Day(
             "agencies",
             "หน่วยงานภายนอกตอบครบ",
             schedule.agency_deadline,
-            is_done=announced or not unanswered,
+            is_done=announced or answered,
         ),
         _meeting("support-meeting", settings.support, study.today),
         _meeting("development-meeting", settings.development, study.today),
