@@ -69,7 +69,9 @@ def milestones_of(study: Study) -> Iterator[Milestone]:
     """Yield the days of a workspace's work, in the order of the work."""
     extended = study.deadlines.extended_until is not None
     for day in (*_gathering(study), *_announcing(study), *_posting(study)):
-        if study.amended and (day.id in _OF_THE_WHOLE_PLAN or (day.id == "start" and not day.day)):
+        if study.amended and day.id in _OF_THE_WHOLE_PLAN:
+            continue
+        if study.amended and day.id == "start" and not day.day:
             continue
         if day.id != "extension" or extended:
             yield day.seen_from(study.today)

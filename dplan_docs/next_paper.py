@@ -1,10 +1,8 @@
 """The paper to be sent next: the first of the year's chain after all that is known to be done."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from dplan_docs.documents import EDITION_BUNDLE
 from dplan_docs.paper_chain import PaperChain, PaperStep
 from dplan_docs.study import Study
 from dplan_docs.titles import TITLES
@@ -49,21 +47,23 @@ def next_paper(study: Study) -> NextPaper | None:
     """
     has_entries = bool(study.plan.entries)
     chain = PaperChain(study.settings, study.deadlines, study.today, has_entries=has_entries)
-    if study.amended:
-        step = _first_open(tuple(_of_an_amendment(chain)))
-    else:
-        step = chain.extension() or _first_open(tuple(chain.stages()))
+    stages = tuple(_made(study, stage) for stage in chain.stages())
+    extension = None if study.amended else chain.extension()
+    step = extension or _first_open(stages)
     if step is None:
         return None
     days_left = (step.by - study.today).days if step.by else None
     return NextPaper(id=step.document, by=step.by, days_left=days_left, why=step.why)
 
 
-def _of_an_amendment(chain: PaperChain) -> Iterator[tuple[PaperStep, ...]]:
-    """Yield the stages of the shorter chain of papers that an amendment has."""
-    ids = {document.id for document in EDITION_BUNDLE}
-    stages = (tuple(step for step in stage if step.document in ids) for stage in chain.stages())
-    yield from filter(None, stages)
+def _made(study: Study, stage: tuple[PaperStep, ...]) -> tuple[PaperStep, ...]:
+    """Return the papers of a stage that are made; an amendment has a shorter set."""
+    if study.amended is None:
+        return stage
+    from dplan_docs.documents.bundle_order import EDITION_BUNDLE
+
+    made = {document.id for document in EDITION_BUNDLE}
+    return tuple(step for step in stage if step.document in made)
 
 
 def _first_open(stages: tuple[tuple[PaperStep, ...], ...]) -> PaperStep | None:

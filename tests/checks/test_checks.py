@@ -153,15 +153,15 @@ def a_context(*, year=None, schedule=None, letters=None, **changes):
     )
 
 
+def a_development(**meeting):
+    return committee(DEVELOPMENT, date(2025, 10, 6), members(14), **meeting)
+
+
 def amended(*rows, kind="แก้ไข"):
     """An edition's rows against a plan of one project in row 9 and two of one name."""
     before = (a_project(9), *(a_project(n, name="วันเด็ก", location=f"หมู่ที่ {n}") for n in (1, 2)))
     edition = Edition(kind=kind, number=1, year=2569)
     return {"amendment": amend(before, rows, edition, settings=Settings(), remarks={})}
-
-
-def a_development(**meeting):
-    return committee(DEVELOPMENT, date(2025, 10, 6), members(14), **meeting)
 
 
 def a_line(document, row=6, *, memo=False, **values):
@@ -568,26 +568,6 @@ CASES = {
             {
                 "lines": (a_line("approval-memo", 9, number="5"),),
                 "register": a_register(a_line("approval-memo", number="5")),
-            },
-            [],
-        ),
-        (
-            {
-                "lines": (a_line("approval-memo", 9, number="5"),),
-                "register": Register(
-                    others=a_register(a_line("approval-memo", number="5")).numbers
-                ),
-            },
-            ["D9"],
-        ),
-        (
-            {
-                "support": with_order(SUPPORT, "7/2568", date(2025, 8, 1)),
-                "register": Register(
-                    others=a_register(
-                        support=with_order(SUPPORT, "7/2568", date(2025, 8, 1))
-                    ).numbers
-                ),
             },
             [],
         ),

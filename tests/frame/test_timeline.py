@@ -300,6 +300,13 @@ def test_agencies_that_answered_have_been_asked():
     assert next_paper(dataclasses.replace(study, settings=office)).id == "division-memo"
 
 
+def test_an_amendment_has_a_shorter_chain():
+    study = dataclasses.replace(a_study(date(2026, 1, 5), start=None), amended=object())
+    assert next_paper(study).id == "development-invitation"
+    ids = [milestone.id for milestone in milestones_of(study)]
+    assert ids == ["development-meeting", "announcement", "posting", "unposting"]
+
+
 @pytest.mark.parametrize("meeting", [date(2025, 10, 14), date(2025, 10, 20)])
 def test_an_invitation_goes_out_on_a_working_day_before_the_meeting(meeting):
     study = a_study(
