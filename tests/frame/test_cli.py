@@ -199,13 +199,13 @@ def test_a_crash_in_the_middle_leaves_the_old_bundle(built, quick_papers, dplan)
     log.unlink()
 
 
-def test_a_crash_on_a_full_disk_is_still_one_sentence(built, quick_papers, dplan, monkeypatch):
+def test_a_crash_on_a_full_disk_is_still_one_sentence(workspace, quick_papers, dplan, monkeypatch):
     def full(*_, **__):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("tempfile.NamedTemporaryFile", full)
     quick_papers.error = RuntimeError("never seen by an officer")
-    assert_stopped(dplan("build", built), "ขัดข้อง", "RuntimeError")
+    assert_stopped(dplan("build", workspace), "ขัดข้อง", "RuntimeError")
 
 
 def test_a_template_at_fault_is_told_in_json_too(built, quick_papers, dplan):
