@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from string import ascii_uppercase
 
-from dplan_docs.deadlines import Deadlines, deadlines_of
 from dplan_docs.editions import Opened, base_entries, opened_in
 from dplan_docs.findings import Finding
 from dplan_docs.plan.amending import Amendment, amend
@@ -105,7 +104,8 @@ def of_this_edition(findings: Iterable[Finding], amendment: Amendment) -> tuple[
     )
 
 
-def edition_deadlines(settings: Settings) -> Deadlines:
-    """Return the clocks of an amendment; the annual budget's own day starts none of them."""
-    year = replace(settings.year, budget_announced_on=None)
-    return deadlines_of(replace(settings, year=year))
+def settings_for(workspace: Workspace, settings: Settings) -> Settings:
+    """Return what the office entered; the annual budget's own day starts no amendment's clock."""
+    if workspace.announced is None:
+        return settings
+    return replace(settings, year=replace(settings.year, budget_announced_on=None))

@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -11,14 +11,11 @@ from dplan_docs.editions import Opened, editions_of, opened_in
 from dplan_docs.errors import DplanError, UsageError
 from dplan_docs.freezing import freeze
 from dplan_docs.manifest import PLAN_NAME, plan_of, read_manifest
-from dplan_docs.numbering import Register, read_register, write_register
-from dplan_docs.numbering.slots import ORDER
 from dplan_docs.pipeline import contents_of
 from dplan_docs.plan.edition import Edition
 from dplan_docs.settings.clearing import copy_for_next_round
 from dplan_docs.study import Progress, Study, examine
 from dplan_docs.swap import replacing, write_file
-from dplan_docs.titles import TITLES
 from dplan_docs.workspace import BASE_PLAN, EDITION_FILE, Workspace, open_workspace
 
 
@@ -133,25 +130,5 @@ def _make(workspace: Workspace, base: Workspace, opened: Opened, plan: bytes) ->
         if own and own.is_dir():
             shutil.copytree(own, made.templates)
         write_file(folder / BASE_PLAN, plan)
-        _keep_numbers(base, folder, opened.base_name)
         text = json.dumps(opened.to_json(), ensure_ascii=False, indent=2) + "\n"
         write_file(folder / EDITION_FILE, text.encode())
-
-
-def _keep_numbers(base: Workspace, folder: Path, base_name: str) -> None:
-    """Keep every number given so far as another paper's, so that none is given twice.
-
-    The committees' orders are the same orders still.
-    """
-    register = read_register(base.folder)
-    numbers = tuple(
-        replace(given, document=f"{_title(given.document)} ({base_name or 'แผนที่ประกาศใช้'})")
-        for given in register.numbers
-        if given.kind != ORDER
-    )
-    if numbers:
-        write_register(folder, Register(numbers=numbers))
-
-
-def _title(document: str) -> str:
-    return TITLES.get(document, document)

@@ -100,7 +100,7 @@ def agencies_of(study: Study) -> tuple[Sender, ...]:
 
 def _sender(study: Study, of: Division | Agency, *, has_sent: bool, due: date | None) -> Sender:
     names = names_of(of)
-    entries = tuple(x for x in study.plan.entries if fold(main_division(x)) in names)
+    entries = tuple(x for x in _sent_rows(study) if fold(main_division(x)) in names)
     received = [x for x in study.received if _is_from(x, names)]
     waiting = tuple(file for file, known in study.awaited if _is_awaited(file, known, names))
     files = [x for x in received if _counts_for(x, names) and x.workbook.name not in waiting]
@@ -121,6 +121,14 @@ def _sender(study: Study, of: Division | Agency, *, has_sent: bool, due: date | 
         waiting=waiting,
         days_left=(due - study.today).days if is_open and due else None,
     )
+
+
+def _sent_rows(study: Study) -> tuple[Entry, ...]:
+    """Return the plan's rows; of an amendment those that it adds or changes."""
+    if study.amended is None:
+        return study.plan.entries
+    changes = study.amended.amendment.changes
+    return (*changes.added, *(altered.new for altered in changes.altered))
 
 
 def _standing(has_sent: bool, waiting: Iterable[str]) -> Standing:

@@ -1,5 +1,6 @@
 """Where the year's work stands: who has sent and who has not, and its days."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +12,12 @@ from dplan_docs.study import Study
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
-    """Where the year's work stands on a day."""
+    """Where the year's work stands on a day.
+
+    Attributes:
+        edition: The amendment that this is; ``""`` for the plan itself.
+        notes: What to know of a plan that was amended since, in Thai.
+    """
 
     organization: str
     fiscal_year: int | None
@@ -20,6 +26,8 @@ class Status:
     agencies: tuple[Sender, ...]
     milestones: tuple[Milestone, ...]
     next_paper: NextPaper | None
+    edition: str = ""
+    notes: tuple[str, ...] = ()
 
     @property
     def next(self) -> Milestone | None:
@@ -32,6 +40,8 @@ class Status:
         return {
             "organization": self.organization,
             "fiscal_year": self.fiscal_year,
+            "edition": self.edition or None,
+            "notes": list(self.notes),
             "today": self.today.isoformat(),
             "divisions": [sender.to_json() for sender in self.divisions],
             "agencies": [sender.to_json() for sender in self.agencies],
@@ -49,8 +59,23 @@ def status_of(study: Study) -> Status:
         organization=settings.organization.full_name,
         fiscal_year=settings.year.fiscal_year,
         today=study.today,
-        divisions=divisions_of(study),
-        agencies=agencies_of(study),
+        divisions=_who_sends(divisions_of(study), study),
+        agencies=_who_sends(agencies_of(study), study),
         milestones=tuple(milestones_of(study)),
         next_paper=next_paper(study),
+        edition=study.amended.opened.edition.name if study.amended else "",
+        notes=tuple(_notes(study)),
     )
+
+
+def _who_sends(senders: tuple[Sender, ...], study: Study) -> tuple[Sender, ...]:
+    """Return who is to send; of an amendment only those who did, since nobody must."""
+    if study.amended is None:
+        return senders
+    return tuple(x for x in senders if x.files or x.waiting or x.replaced)
+
+
+def _notes(study: Study) -> Iterator[str]:
+    if study.frozen:
+        yield "แผนฉบับนี้ประกาศใช้และมีฉบับแก้ไขแล้ว ข้อมูลใหม่ให้วางใน inbox ของฉบับล่าสุด"
+    yield from (str(x) for x in study.findings if x.code == "edition-frozen-changed")

@@ -8,8 +8,8 @@ from pathlib import Path, PurePosixPath
 from dplan_docs.amended import (
     Amended,
     amended_plan,
-    edition_deadlines,
     of_this_edition,
+    settings_for,
     without_the_understood,
 )
 from dplan_docs.checks import CheckContext, run_checks
@@ -114,7 +114,8 @@ def examine(
     Raises:
         DplanError: The settings workbook cannot be opened.
     """
-    settings, settings_findings = read_settings(workspace.settings)
+    entered, settings_findings = read_settings(workspace.settings)
+    settings = settings_for(workspace, entered)
     workbooks, inbox_findings = find_workbooks(workspace.inbox)
     vocabulary, year = vocabulary_of(settings), settings.year.fiscal_year
     received = receive(workbooks, vocabulary, year, progress)
@@ -125,9 +126,9 @@ def examine(
         amendment = amended.amendment
         read = without_the_understood(read, amendment)
         plan = build_plan(amendment.entries, settings, amendment.places)
-        deadlines = edition_deadlines(settings)
     else:
-        plan, deadlines = build_plan(entries, settings), deadlines_of(settings)
+        plan = build_plan(entries, settings)
+    deadlines = deadlines_of(settings)
     found = (*inbox_findings, *read)
     reported = (*settings_findings, *found, *_removed(earlier, received, found))
     absent = {x.where.file for x in found if x.code in _NOT_THERE}

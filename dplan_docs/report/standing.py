@@ -8,9 +8,10 @@ from dplan_docs.status import Status
 
 def status_report(status: Status) -> str:
     """Return who has sent and who has not, and every day of the year's work."""
+    head = f"{status.organization} ปีงบประมาณ พ.ศ. {status.fiscal_year or '....'}"
     return joined(
         [
-            [f"{status.organization} ปีงบประมาณ พ.ศ. {status.fiscal_year or '....'}"],
+            [f"{head} {status.edition}".rstrip(), *status.notes],
             senders_table("กอง", ("ส่งแล้ว", "ยังไม่ส่ง"), status.divisions),
             senders_table("หน่วยงานภายนอก", ("ตอบแล้ว", "ยังไม่ตอบ"), status.agencies),
             timeline(status.milestones, status.today),

@@ -445,8 +445,7 @@ def test_a_template_that_does_not_name_the_edition_is_told(amended, capsys):
 def test_a_number_of_the_announced_plans_letters_is_not_given_again(amended, capsys):
     from dplan_docs.numbering import read_register
 
-    used = [x for x in read_register(amended.first).numbers if "แผนที่ประกาศใช้" in x.document]
-    memo = next(x for x in used if "บันทึกแจ้งกอง" in x.document)
+    memo = next(x for x in read_register(amended.root).numbers if x.document == "division-memo")
     assert command("check", amended.first, "--today", AMENDED) == 0
     book = load_workbook(amended.first / "ข้อมูลหน่วยงาน.xlsx")
     page = book["เลขที่หนังสือ"]
@@ -460,6 +459,25 @@ def test_a_number_of_the_announced_plans_letters_is_not_given_again(amended, cap
     capsys.readouterr()
     command("check", amended.first, "--today", AMENDED)
     assert "letter-number-taken" in capsys.readouterr().out
+
+
+def test_status_tells_of_the_edition_and_of_what_was_frozen(amended, capsys):
+    command("status", amended.first, "--json", "--today", "2023-03-01")
+    said = json.loads(capsys.readouterr().out)
+    assert said["edition"] == FIRST
+    assert [(x["name"], x["projects"], x["equipment_items"]) for x in said["divisions"]] == [
+        ("สำนักปลัด", 0, 1),
+        ("กองช่าง", 2, 0),
+    ]
+    ids = {x["id"] for x in said["dates"]}
+    assert "development-meeting" in ids
+    assert ids.isdisjoint({"divisions", "agencies", "support-meeting", "start"})
+    assert said["next_paper"]["id"] == "development-invitation"
+    write_workbook(amended.root / "inbox" / "มาช้า.xlsx", (WEIR_ROW,))
+    command("status", amended.root, "--today", "2023-03-01")
+    text = capsys.readouterr().out
+    assert "ข้อมูลใหม่ให้วางใน inbox ของฉบับล่าสุด" in text
+    assert "inbox/มาช้า.xlsx" in text
 
 
 def test_rows_that_nobody_can_place_are_told_and_left_out(amended, capsys):
