@@ -1,33 +1,24 @@
 """What a build has changed since the one before: why, which projects, which papers."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
-from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dplan_docs.lastbuild import Inputs, inputs_before
 from dplan_docs.manifest import DocumentEntry, Manifest, files_of, read_entries
-from dplan_docs.plan.changes import Changes, FieldChange, Value, compare
+from dplan_docs.plan.change_words import said
+from dplan_docs.plan.changes import Changes, FieldChange, compare
 from dplan_docs.plan.tally import Entry, main_division
-from dplan_docs.records import EquipmentItem, Project, columns
 from dplan_docs.study import Received, Study
 from dplan_docs.thai.money import baht
-from dplan_docs.thai.months import SHORT_MONTHS
 from dplan_docs.workspace import Workspace
 
 if TYPE_CHECKING:
     from dplan_docs.documents import MadeDocument
 
 ADDED, ALTERED, DROPPED = "added", "altered", "dropped"
-_CAPTIONS = {
-    "strategy": "ยุทธศาสตร์",
-    "tactic": "กลยุทธ์",
-    "work_plan": "แผนงาน",
-    "budget_note": "ข้อความในช่องงบประมาณ",
-    "months": "ระยะเวลาดำเนินการ",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,7 +181,7 @@ def _news(changes: Changes) -> Iterator[ProjectNews]:
     for entry in changes.added:
         yield _project(ADDED, entry)
     for altered in changes.altered:
-        yield _project(ALTERED, altered.new, tuple(map(_field(altered.new), altered.fields)))
+        yield _project(ALTERED, altered.new, tuple(map(_field, altered.fields)))
     for entry in changes.dropped:
         yield _project(DROPPED, entry)
 
@@ -205,27 +196,9 @@ def _project(kind: str, entry: Entry, fields: tuple[FieldNews, ...] = ()) -> Pro
     )
 
 
-def _field(entry: Project | EquipmentItem) -> Callable[[FieldChange], FieldNews]:
-    headings = _CAPTIONS | {name: column.heading for name, column in columns(type(entry))}
-    return lambda change: FieldNews(
-        heading=headings[change.field],
-        old=_text(change.field, change.old),
-        new=_text(change.field, change.new),
-    )
-
-
-def _text(name: str, value: Value) -> str:
-    match value:
-        case None | "" | ():
-            return ""
-        case Decimal():
-            return baht(value)
-        case str():
-            return value
-        case _ if name == "months":
-            return " ".join(SHORT_MONTHS[int(month)] for month in value)
-        case _:
-            return ", ".join(map(str, value))
+def _field(change: FieldChange) -> FieldNews:
+    heading, old, new = said(change)
+    return FieldNews(heading=heading, old=old, new=new)
 
 
 def _made(entry: DocumentEntry) -> Iterator[str]:

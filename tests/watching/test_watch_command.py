@@ -218,7 +218,7 @@ def test_a_kill_at_any_moment_leaves_a_whole_bundle(workspace):
     sums.add(budget(workspace / "output"))
     assert len(sums) == 2
     originals = {path: path.read_bytes() for path in workspace.glob("inbox/**/*.xlsx")}
-    for _ in range(20):
+    for _ in range(8):
         if roads.exists():
             roads.unlink()
         else:
