@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,7 +31,7 @@ from dplan_docs.manifest import (
 from dplan_docs.swap import link_or_copy, replacing, write_file
 
 if TYPE_CHECKING:
-    from dplan_docs.documents import MadeDocument
+    from dplan_docs.documents import MadeDocument, MadeFile
 
 _WRITERS = 8
 _NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST})
@@ -107,6 +107,25 @@ def write_bundle(folder: Path, bundle: Bundle, history: History | None = None) -
     )
 
 
+def as_they_lie(
+    folder: Path, documents: Iterable[MadeDocument], history: History
+) -> tuple[MadeDocument, ...]:
+    """Return the documents with an officer's version in place of ours where it is still the newest."""
+    folder = folder.resolve()
+    old = _old_folder(folder, read_manifest(folder), [], history)
+    return tuple(
+        replace(each, files=tuple(_as_it_lies(old, made) for made in each.files))
+        for each in documents
+    )
+
+
+def _as_it_lies(old: OldFolder, made: MadeFile) -> MadeFile:
+    placed = old.place(made.name, made.content)
+    if placed.content is not None:
+        return made
+    return replace(made, content=(old.folder / placed.path).read_bytes())
+
+
 def remember(history: History, folder: Path, sequel: Mapping[str, object]) -> tuple[str, ...]:
     """Keep the bundle just written; return in Thai what was amiss."""
     try:
@@ -127,9 +146,11 @@ def _refuse_if_saved(old: OldFolder) -> None:
 def _placed(old: OldFolder, bundle: Bundle) -> Iterator[Placed]:
     for document in bundle.documents:
         for made in document.files:
-            yield old.place(made.name, made.content)
+            paper = old.place(made.name, made.content)
+            yield paper
             if made.name in bundle.pdfs:
-                yield old.place(pdf_name(made.name), bundle.pdfs[made.name])
+                shown = old.place(pdf_name(paper.path), bundle.pdfs[made.name])
+                yield replace(shown, name=pdf_name(made.name))
 
 
 def _files(

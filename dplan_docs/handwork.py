@@ -38,7 +38,7 @@ def handwork_of(written: Written, history: History) -> tuple[Handwork, ...]:
 
 def _beside_others(written: Written) -> Iterator[Placed]:
     for placed in written.placed:
-        if placed.content is None or placed.path != placed.name:
+        if placed.edited is not None:
             yield placed
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from dplan_docs.bundle import Bundle, Written, remember, write_bundle
+from dplan_docs.bundle import Bundle, Written, as_they_lie, remember, write_bundle
 from dplan_docs.documents import (
     AmendmentFacts,
     MadeDocument,
@@ -112,7 +112,10 @@ def build(folder: Path, options: BuildOptions, progress: Progress) -> Outcome:
     history = History(workspace.history)
     digits = study.settings.organization.digit_style
     printouts = Printouts(workspace.hidden, history, digits)
-    printed = _print(_made(study, options, progress), printouts, options, progress)
+    made = _made(study, options, progress)
+    printed = Printed(documents=made)
+    if options.pdf:
+        printed = _print(made, as_they_lie(output, made, history), printouts, progress)
     bundle = Bundle(
         contents=contents_of(study),
         documents=printed.documents,
@@ -221,16 +224,19 @@ def _make(study: Study, options: BuildOptions, progress: Progress) -> tuple[Made
 
 def _print(
     documents: tuple[MadeDocument, ...],
+    lying: tuple[MadeDocument, ...],
     printouts: Printouts,
-    options: BuildOptions,
     progress: Progress,
 ) -> Printed:
-    if not options.pdf:
-        return Printed(documents=documents)
+    """Print what will lie there: a paper changed by hand as it was changed."""
     progress(PRINTING, 0, 1)
-    printed = print_documents(documents, printouts.digits, printouts.find)
+    printed = print_documents(lying, printouts.digits, printouts.find)
     progress(PRINTING, 1, 1)
-    return printed
+    kept = tuple(
+        ours if theirs != ours else done
+        for ours, theirs, done in zip(documents, lying, printed.documents, strict=True)
+    )
+    return replace(printed, documents=kept)
 
 
 def _refuse_to_build(study: Study, options: BuildOptions) -> None:

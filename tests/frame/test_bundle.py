@@ -1,14 +1,17 @@
 import hashlib
 import json
 import os
+from dataclasses import replace
 from decimal import Decimal
 from types import SimpleNamespace
 
 import pytest
 
-from dplan_docs.bundle import Bundle, write_bundle
+from dplan_docs.bundle import Bundle, as_they_lie, write_bundle
+from dplan_docs.documents import MadeDocument, MadeFile
 from dplan_docs.errors import DplanError
 from dplan_docs.findings import CellRef, Finding, Severity
+from dplan_docs.history import History
 from dplan_docs.manifest import Contents
 from dplan_docs.records import EquipmentItem, Project, SourceRow
 
@@ -259,6 +262,30 @@ def test_a_bundle_that_says_the_same_is_not_touched(output):
     write(output, *TWO)
     assert output.stat().st_ino == inode
     assert [x.name for x in output.parent.iterdir()] == ["output"]
+
+
+def test_a_pdf_stands_beside_the_paper_that_it_shows(output):
+    write(output, a_document(), pdfs={MEMO: b"%PDF old"})
+    (output / MEMO).write_bytes(b"my wording")
+    written = write(output, a_document(content=b"anew"), pdfs={MEMO: b"%PDF anew"})
+    assert (output / "01 บันทึก (ฉบับใหม่).pdf").read_bytes() == b"%PDF anew"
+    assert not (output / "01 บันทึก.pdf").exists(), "it shows neither version any more"
+    assert manifest(output)["documents"][0]["pdf"] == "01 บันทึก (ฉบับใหม่).pdf"
+    assert [x.path for x in written.placed if x.edited is not None] == [NEW_MEMO]
+
+
+def test_what_is_printed_is_what_lies_there(output, tmp_path):
+    document = MadeDocument(
+        id="x", number=1, title="x", files=(MadeFile(name=MEMO, content=b"paper"),), missing=()
+    )
+    history = History(tmp_path / ".dplan" / "history")
+    assert as_they_lie(output, [document], history) == (document,)
+    write(output, document)
+    (output / MEMO).write_bytes(b"my wording")
+    (lying,) = as_they_lie(output, [document], history)
+    assert lying.files[0].content == b"my wording"
+    newer = replace(document, files=(MadeFile(name=MEMO, content=b"anew"),))
+    assert as_they_lie(output, [newer], history) == (newer,)
 
 
 def test_a_paper_saved_in_this_very_moment_is_not_lost(output, monkeypatch):
