@@ -22,6 +22,7 @@ from dplan_docs.settings.model import (
     YES,
     Agency,
     Committee,
+    Division,
     LetterNumber,
     Meeting,
     PlanYear,
@@ -42,6 +43,7 @@ def a_study(today, *, start=START, letters=None, support=None, development=None,
     office = Settings(
         year=PlanYear(fiscal_year=2569, started_on=start, clause_time_limit="ข้อ 27"),
         schedule=Schedule(**schedule),
+        divisions=(Division(name="กองช่าง"),),
         agencies=(Agency(name="แขวงทางหลวง"),),
         support=a_committee(SUPPORT, support),
         development=a_committee(DEVELOPMENT, development),
@@ -389,3 +391,10 @@ def _entered(year, today):
         **{key: by_then(key) for key in ("announced_on", "posted_from", "posted_until")},
         "extension_days": year["extension_days"] if asked else None,
     }
+
+
+def test_nobody_listed_has_not_answered():
+    study = a_study(date(2025, 10, 1))
+    office = dataclasses.replace(study.settings, agencies=(), divisions=())
+    lines = {x.id: x.state for x in milestones_of(dataclasses.replace(study, settings=office))}
+    assert lines["agencies"] == lines["divisions"] == State.UNKNOWN
