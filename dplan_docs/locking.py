@@ -19,7 +19,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dplan_docs.errors import DplanError
-from dplan_docs.thai.dates import clock, long_date
 
 if TYPE_CHECKING:  # reading locks costs start-up, and most commands take none
     from filelock import BaseFileLock
@@ -43,6 +42,8 @@ class Holder:
 
     def __str__(self) -> str:
         """Return what is known, in Thai, with a blank before it."""
+        from dplan_docs.thai.dates import clock, long_date
+
         parts = [
             f"โดย {self.user}" if self.user else "",
             f"ที่เครื่อง {self.computer}" if self.computer else "",

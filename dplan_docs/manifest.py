@@ -10,12 +10,12 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
 from dplan_docs.findings import Finding
-from dplan_docs.records import EquipmentItem, Project, from_json, to_json
 
 if TYPE_CHECKING:  # a build that has nothing to do reads the manifest, and no more
     from dplan_docs.corrections import Source
     from dplan_docs.documents import MadeDocument
     from dplan_docs.keeping import Placed
+    from dplan_docs.records import EquipmentItem, Project
 
 MANIFEST_NAME, PLAN_NAME = "manifest.json", "plan.json"
 
@@ -103,6 +103,8 @@ def manifest_of(contents: Contents, documents: Iterable[DocumentEntry]) -> Manif
 
 def plan_of(contents: Contents) -> dict[str, object]:
     """Return the normalised plan: the whole of it as it stands, of an amendment too."""
+    from dplan_docs.records import to_json
+
     edition = {"edition": contents.edition} if contents.edition else {}
     return edition | {
         "organization": contents.organization,
@@ -114,6 +116,8 @@ def plan_of(contents: Contents) -> dict[str, object]:
 
 def totals(entries: Iterable[Project | EquipmentItem]) -> Totals:
     """Return the numbers of projects and equipment, and the sum of both in baht."""
+    from dplan_docs.records import EquipmentItem
+
     rows = tuple(entries)
     equipment = sum(isinstance(entry, EquipmentItem) for entry in rows)
     budget = sum((entry.budget or Decimal(0) for entry in rows), Decimal(0))
@@ -192,6 +196,8 @@ def read_manifest(folder: Path) -> Manifest | None:
 
 def read_entries(folder: Path) -> tuple[Project | EquipmentItem, ...]:
     """Return the rows of the bundle in a folder, as far as there is one of ours."""
+    from dplan_docs.records import from_json
+
     try:
         plan = json.loads((folder / PLAN_NAME).read_text(encoding="utf-8"))
         return tuple(from_json(said) for said in plan["projects"])

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from dplan_docs.errors import DplanError, UsageError
 from dplan_docs.findings import CellRef, Finding, Severity
-from dplan_docs.formats.package import check_zip
 from dplan_docs.formats.suffixes import STRANGE_SUFFIXES
 from dplan_docs.shipped import TEMPLATE_ROOTS
 from dplan_docs.titles import SETTINGS_NAME, template_title
@@ -204,6 +203,8 @@ class Workspace:
 
 
 def _fault_of(template: Path) -> str | None:
+    from dplan_docs.formats.package import check_zip
+
     try:
         check_zip(template)
     except DplanError as error:

@@ -3,18 +3,25 @@
 Importing docxtpl, patching twenty templates and compiling them takes three times as long
 as filling them. ``templates/prepared.zip`` therefore holds each shipped template's Jinja
 code, stamped with the hash of the XML and the Jinja release it was made by. A template that
-an office has changed, or another Jinja, is compiled when it is used.
+an office has changed, or another Jinja, is compiled when it is used. What Python makes of the
+code is kept beside the templates, as Python keeps what it makes of a program's modules, and
+with the same trust: that folder is the program's own.
 """
 
+import contextlib
+import marshal
+import sys
 from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
+from importlib.util import MAGIC_NUMBER
 from pathlib import Path
 from types import CodeType
 from zipfile import BadZipFile, ZipFile
 
 from dplan_docs.formats.package import write_zip
 from dplan_docs.shipped import TEMPLATE_ROOTS
+from dplan_docs.swap import replace_file
 
 NAME = "prepared.zip"
 
@@ -27,7 +34,23 @@ def find(template: Path, xml: bytes, jinja: str) -> CodeType | None:
     text = _texts(home / NAME).get(f"{template.stem}.py", "")
     if not text.startswith(_stamp(xml, jinja)):
         return None
-    return compile(text, "<template>", "exec")
+    return _compiled(home / "__pycache__" / f"{template.stem}.{sys.implementation.cache_tag}", text)
+
+
+def _compiled(kept: Path, text: str) -> CodeType:
+    """Return a text's code, from the file where it is kept if that is of this text and Python."""
+    stamp = sha256(MAGIC_NUMBER + text.encode()).digest()
+    with contextlib.suppress(OSError):
+        content = kept.read_bytes()
+        packed = content[2 * len(stamp) :]
+        if content.startswith(stamp + sha256(packed).digest()):
+            code: CodeType = marshal.loads(packed)  # noqa: S302 (the program's own folder)
+            return code
+    code = compile(text, "<template>", "exec")
+    packed = marshal.dumps(code)
+    with contextlib.suppress(OSError):
+        replace_file(kept, stamp + sha256(packed).digest() + packed)
+    return code
 
 
 def pack(codes: Mapping[str, tuple[bytes, str]], jinja: str) -> bytes:

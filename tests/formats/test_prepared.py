@@ -44,6 +44,17 @@ def test_code_that_lies_beside_an_offices_templates_is_never_run(tmp_path, parag
     assert not trap.exists()
 
 
+@pytest.mark.parametrize("damage", [b"", b"half", None])
+def test_kept_code_that_is_damaged_or_of_another_text_is_compiled_again(tmp_path, damage):
+    kept = tmp_path / "__pycache__" / "x.code"
+    first = prepared._compiled(kept, "a = 1")  # noqa: SLF001
+    content = kept.read_bytes()
+    kept.write_bytes(content[:-1] + b"!" if damage is None else damage)
+    assert prepared._compiled(kept, "a = 1").co_code == first.co_code  # noqa: SLF001
+    assert kept.read_bytes() == content
+    assert prepared._compiled(kept, "b = 2").co_names == ("b",)  # noqa: SLF001
+
+
 @pytest.mark.parametrize("template", SHIPPED, ids=[path.stem for path in SHIPPED])
 def test_the_code_is_what_docxtpl_and_jinja_make_of_the_template(template):
     xml = document_of(template)
