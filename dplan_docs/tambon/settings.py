@@ -6,6 +6,9 @@ from typing import Annotated
 
 from dplan_docs.settings.entry import NO, YES, Entry
 
+SIGNATORY, REPORTER = "ผู้ลงนามหนังสือถึงอำเภอ", "ผู้รายงานผล"
+"""Whose names the letter and the province's report carry: roles on the sheet บุคลากร."""
+
 ONE_FOR_ALL, ONE_EACH = "ฉบับเดียวถึงทุกอำเภอ", "อำเภอละหนึ่งฉบับ"
 
 
