@@ -11,7 +11,7 @@ from dplan_docs.documents.model import Material, Supplies
 from dplan_docs.documents.tables import every_project
 from dplan_docs.fields import Context, common_context, or_blank, person_context
 from dplan_docs.findings import silent_divisions
-from dplan_docs.numbering import Number, slot_named, slots_of
+from dplan_docs.numbering import Number
 from dplan_docs.numbering import letter_to as line_to
 from dplan_docs.settings.model import (
     CLERK,
@@ -72,7 +72,7 @@ def letter_context(
 def letter_to(material: Supplies, missing: Missing, title: str, recipient: str = "") -> Context:
     """Return ที่ and วันที่ of a paper's letter to one recipient, or of the one for all."""
     settings = material.settings
-    own = line_to(settings, slot_named(title, slots_of(settings)), recipient)
+    own = line_to(settings, material.slot(title), recipient)
     dated = own.dated or settings.letter(title).dated
     return {
         "ที่": _number(material, missing, title, recipient),

@@ -10,7 +10,15 @@ from dplan_docs.blanks import Missing
 from dplan_docs.deadlines import Deadlines
 from dplan_docs.fields import Context, Facts
 from dplan_docs.findings import Finding
-from dplan_docs.numbering import Number, Numbers, Register, give_numbers
+from dplan_docs.numbering import (
+    Number,
+    Numbers,
+    Register,
+    Slot,
+    give_numbers,
+    slot_named,
+    slots_of,
+)
 from dplan_docs.plan import Plan
 from dplan_docs.plan.amending import Amendment
 from dplan_docs.settings.model import Settings
@@ -39,6 +47,9 @@ class Supplies(Protocol):
     @property
     def emblem(self) -> bytes | None:
         """The PNG of the office's emblem, if it has supplied one."""
+
+    def slot(self, title: str) -> Slot:
+        """Return to whom the letters of a paper go, and how they are numbered."""
 
     def number(self, title: str, recipient: str = "") -> Number | None:
         """Return the number of a paper's letter to a recipient, None for none yet."""
@@ -83,6 +94,10 @@ class Material:
     emblem: bytes | None = None
     amendment: AmendmentFacts | None = None
     numbers: Numbers | None = None
+
+    def slot(self, title: str) -> Slot:
+        """Return to whom the letters of a paper go, and how they are numbered."""
+        return slot_named(title, slots_of(self.settings))
 
     def number(self, title: str, recipient: str = "") -> Number | None:
         """Return the number of a paper's letter to a recipient, None for none yet."""

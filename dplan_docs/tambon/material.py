@@ -1,16 +1,29 @@
 """What the papers of a tambon plan are made of."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from dplan_docs.findings import Finding
-from dplan_docs.numbering import Number, Numbers
+from dplan_docs.numbering import (
+    LETTER,
+    Number,
+    Numbers,
+    Recipient,
+    Register,
+    Slot,
+    give_numbers,
+    slot_named,
+    slots_of,
+)
 from dplan_docs.settings.model import Settings
 from dplan_docs.tambon.due_days import DueDays, due_days
 from dplan_docs.tambon.records import Answer
 from dplan_docs.tambon.settings import District, Order, Tambon, TambonPlan
+from dplan_docs.titles import TITLES
+
+_LETTER = "tambon-letter"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,4 +59,21 @@ class TambonMaterial:
 
     def number(self, title: str, recipient: str = "") -> Number | None:
         """Return the number of a paper's letter to a recipient, None for none yet."""
-        return self.numbers.given_to(title, recipient) if self.numbers else None
+        numbers = self.numbers or give_numbers(
+            self.settings, Register(), self.today, letter_slots(self.districts)
+        )
+        return numbers.given_to(title, recipient)
+
+    def slot(self, title: str) -> Slot:
+        """Return to whom the letters of a paper go, and how they are numbered."""
+        return slot_named(title, slots_of(self.settings, letter_slots(self.districts)))
+
+
+def letter_slots(districts: Iterable[District]) -> tuple[Slot, ...]:
+    """Return the papers of a tambon plan that carry numbers, for ``give_numbers``."""
+    recipients = tuple(
+        Recipient(name=x.name, others=(f"อำเภอ{x.name}", x.addressee, *x.aliases))
+        for x in districts
+        if x.name
+    )
+    return (Slot(document=_LETTER, kind=LETTER, title=TITLES[_LETTER], recipients=recipients),)

@@ -7,20 +7,12 @@ from typing import Annotated
 from dplan_docs.kinds import AREA_LABELS, DISTRICT
 from dplan_docs.settings.entry import NO, YES, Entry
 from dplan_docs.settings.model import LetterNumber, Organization, Person, Settings
-from dplan_docs.titles import TITLES
+from dplan_docs.titles import TAMBON_NUMBERED_TITLES
+
+SIGNATORY, REPORTER = "ผู้ลงนามหนังสือถึงอำเภอ", "ผู้รายงานผล"
+"""Whose names the letter and the province's report carry: roles on the sheet บุคลากร."""
 
 ONE_FOR_ALL, ONE_EACH = "ฉบับเดียวถึงทุกอำเภอ", "อำเภอละหนึ่งฉบับ"
-
-
-SIGNATORY, TAMBON_HEAD, TAMBON_OFFICER = (
-    "ผู้ลงนามหนังสือถึงอำเภอ",
-    "หัวหน้าหน่วยงานเจ้าของเรื่อง",
-    "ผู้จัดทำรายงาน",
-)
-"""Who takes part in the papers."""
-
-TAMBON_LETTER_TITLES = (TITLES["tambon-letter"],)
-"""The papers of a tambon plan that carry a number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +39,7 @@ class AreaPerson(Person):
         str,
         Entry(
             label="หน้าที่ในเอกสาร",
-            choices=(SIGNATORY, TAMBON_HEAD, TAMBON_OFFICER),
+            choices=(SIGNATORY, REPORTER),
             example=SIGNATORY,
             is_open=True,
         ),
@@ -72,8 +64,8 @@ class AreaLetter(LetterNumber):
         Entry(
             label="เอกสาร",
             help="ช่องสีเทาไม่ต้องแก้ไข บรรทัดที่เพิ่มให้เลือกจากรายการ",
-            example=TAMBON_LETTER_TITLES[0],
-            choices=TAMBON_LETTER_TITLES,
+            example=TAMBON_NUMBERED_TITLES[0],
+            choices=TAMBON_NUMBERED_TITLES,
             is_open=True,
         ),
     ] = ""
@@ -83,7 +75,7 @@ class AreaLetter(LetterNumber):
         Entry(
             label="ผู้ลงนาม",
             help="เว้นว่างได้",
-            choices=(SIGNATORY, TAMBON_HEAD),
+            choices=(SIGNATORY,),
             is_open=True,
         ),
     ] = ""

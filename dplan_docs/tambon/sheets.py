@@ -3,7 +3,6 @@
 from dplan_docs.settings import sheets as shared
 from dplan_docs.settings.layout import Form, Table
 from dplan_docs.tambon.settings import (
-    TAMBON_LETTER_TITLES,
     AreaLetter,
     AreaOffice,
     AreaPerson,
@@ -13,6 +12,7 @@ from dplan_docs.tambon.settings import (
     TambonPlan,
     TambonSettings,
 )
+from dplan_docs.titles import TAMBON_NUMBERED_TITLES
 
 _OF_LOCAL_GOVERNMENTS = frozenset(
     {
@@ -31,10 +31,10 @@ _OF_LOCAL_GOVERNMENTS = frozenset(
 def _every_letter(settings: TambonSettings) -> tuple[AreaLetter, ...]:
     known = tuple(
         letter
-        for title in TAMBON_LETTER_TITLES
+        for title in TAMBON_NUMBERED_TITLES
         for letter in [x for x in settings.letters if x.title == title] or [AreaLetter(title=title)]
     )
-    return (*known, *(x for x in settings.letters if x.title not in TAMBON_LETTER_TITLES))
+    return (*known, *(x for x in settings.letters if x.title not in TAMBON_NUMBERED_TITLES))
 
 
 ORGANIZATION = Form(
