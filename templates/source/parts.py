@@ -88,14 +88,17 @@ def memo_head(subject: str, to: str, *, letter: str = "หนังสือ") -
     )
 
 
-def letter_head(subject: str, to: str) -> str:
+LOCAL_ADDRESS = (
+    p("Address", "{{ หน่วยงาน.ชื่อ }}")
+    + p("Address", "{{ หน่วยงาน.ที่อยู่ }} ตำบล{{ หน่วยงาน.ตำบล }}")
+    + p("Address", "อำเภอ{{ หน่วยงาน.อำเภอ }} จังหวัด{{ หน่วยงาน.จังหวัด }} {{ หน่วยงาน.รหัสไปรษณีย์ }}")
+)
+"""The sender's name and address where it is a local government."""
+
+
+def letter_head(subject: str, to: str, *, address: str = LOCAL_ADDRESS) -> str:
     """Emblem, number and address, date, เรื่อง and เรียน of an external letter to one recipient."""
     number = p("Address", "ที่  {{ ผู้รับ.ที่ }}")
-    address = (
-        p("Address", "{{ หน่วยงาน.ชื่อ }}")
-        + p("Address", "{{ หน่วยงาน.ที่อยู่ }} ตำบล{{ หน่วยงาน.ตำบล }}")
-        + p("Address", "อำเภอ{{ หน่วยงาน.อำเภอ }} จังหวัด{{ หน่วยงาน.จังหวัด }} {{ หน่วยงาน.รหัสไปรษณีย์ }}")
-    )
     widths = (cm(9.3), cm(TEXT_WIDTH - 9.3))
     return (
         p("EmblemRoom", emblem(3, centered=True))
