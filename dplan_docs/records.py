@@ -172,7 +172,7 @@ class EquipmentItem(PlanEntry):
         return EQUIPMENT_FORM
 
 
-def columns(record: type[PlanEntry]) -> Iterator[tuple[str, Column]]:
+def columns(record: type) -> Iterator[tuple[str, Column]]:
     """Yield ``(field name, column)`` for every column of a form."""
     hints: dict[str, Any] = get_type_hints(record, include_extras=True)
     for name, hint in hints.items():

@@ -41,6 +41,8 @@ class TambonProject:
     Attributes:
         pattern: รูปแบบโครงการ, as written.
         budget: Baht; None when no money is used, or the amount could not be read.
+        budget_note: What the cell says besides the amount, or instead of one.
+        budget_unreadable: The cell holds something that is no amount; a finding says so.
         target: เป้าหมาย, as written.
         period: ระยะเวลา, as written.
     """
@@ -54,6 +56,8 @@ class TambonProject:
     budget: Annotated[
         Decimal | None, Column("งบประมาณ (บาท)", ("งบประมาณ", "จำนวนงบประมาณ", "วงเงิน"))
     ] = None
+    budget_note: str = ""
+    budget_unreadable: bool = False
     target: Annotated[str, Column("เป้าหมาย", ("กลุ่มเป้าหมาย",))] = ""
     period: Annotated[str, Column("ระยะเวลา", ("ระยะเวลาดำเนินการ", "ช่วงเวลา"))] = ""
     remark: Annotated[str, Column("หมายเหตุ")] = ""

@@ -3,7 +3,7 @@
 from dplan_docs.settings import sheets as shared
 from dplan_docs.settings.book import Book
 from dplan_docs.settings.model import PlanYear
-from dplan_docs.tambon import sheets
+from dplan_docs.tambon import settings_sheets as sheets
 from dplan_docs.tambon.settings import TambonSettings
 from dplan_docs.thai.text import fold
 

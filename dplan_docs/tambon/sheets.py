@@ -1,114 +1,215 @@
-"""The layout of a province's or a district's settings workbook: its records on their sheets."""
+"""A sheet of registers from top to bottom: its tables, their rows, and all that is no record."""
 
-from dplan_docs.settings import sheets as shared
-from dplan_docs.settings.layout import Form, Table
-from dplan_docs.tambon.settings import (
-    AreaLetter,
-    AreaOffice,
-    AreaPerson,
-    District,
-    Order,
-    Tambon,
-    TambonPlan,
-    TambonSettings,
-)
-from dplan_docs.titles import TAMBON_NUMBERED_TITLES
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-_OF_LOCAL_GOVERNMENTS = frozenset(
-    {
-        "memo_series",
-        "circular_series",
-        "executive_override",
-        "clerk_override",
-        "council_override",
-        "budget_law_override",
-        "budget_law_assented_by_override",
-        "no_budget_words",
-    }
-)
+from dplan_docs.findings import Finding
+from dplan_docs.parsing.values import folded
+from dplan_docs.parsing.vocabulary import Vocabulary
+from dplan_docs.reading.cells import Sheet
+from dplan_docs.reading.evidence import RecordRows
+from dplan_docs.reading.header import Header
+from dplan_docs.reading.record_cells import RecordCells
+from dplan_docs.reading.row_kinds import RowKind, is_total_text, kind_of
+from dplan_docs.reading.rows import RowView, view
+from dplan_docs.reading.totals import Tally, broken_total, compare, stated_total
+from dplan_docs.tambon.entries import Above, RowReader
+from dplan_docs.tambon.known import KnownDistricts, bare_tambon, names_a_tambon
+from dplan_docs.tambon.records import TARGETS, Row, TargetTambon
+from dplan_docs.tambon.remarks import about_cells, about_columns, about_numbers, oddity
+from dplan_docs.tambon.tables import Table, find_tables
+
+_MOST_CELLS_OF_A_CAPTION = 2
 
 
-def _every_letter(settings: TambonSettings) -> tuple[AreaLetter, ...]:
-    known = tuple(
-        letter
-        for title in TAMBON_NUMBERED_TITLES
-        for letter in [x for x in settings.letters if x.title == title] or [AreaLetter(title=title)]
-    )
-    return (*known, *(x for x in settings.letters if x.title not in TAMBON_NUMBERED_TITLES))
+@dataclass(slots=True, kw_only=True)
+class RegisterSheet:
+    """Reads the registers of one sheet; what it finds is in its attributes afterwards.
+
+    Attributes:
+        district: Whose sheet it is, as far as is known before its rows are read.
+        tables: The registers' tables, in order.
+        rows: The records of each register.
+        states_nothing: The registers in which a row says ไม่มี.
+        findings: What the district should know or mend.
+    """
+
+    sheet: Sheet
+    known: KnownDistricts
+    district: str
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    tables: tuple[Table, ...] = ()
+    rows: dict[str, list[Row]] = field(default_factory=dict)
+    states_nothing: set[str] = field(default_factory=set)
+    findings: list[Finding] = field(default_factory=list)
+    _table: Table | None = None
+    _header: Header | None = None
+    _open: list[int] = field(default_factory=list)
+    _caption: str = ""
+    _last: Row | None = None
+    _after: RowKind | None = None
+    _waiting: list[tuple[RowKind, RowView]] = field(default_factory=list)
+    _numbers: list[int] = field(default_factory=list)
+    _tally: Tally = field(default_factory=Tally)
+
+    def read(self) -> None:
+        """Read the whole sheet."""
+        self.tables = find_tables(self.sheet, self.known)
+        tops = {table.header.top: table for table in self.tables}
+        below = 0
+        for row in self.sheet.rows:
+            if row in tops:
+                self._begin(tops[row])
+                below = tops[row].header.bottom
+            elif row > below and self._header is not None:
+                self._read_row(view(self.sheet, row, self._header))
+        self._close()
+        self._tell_waiting()
+        if self._numbers:
+            self.findings.append(about_numbers(self.sheet, self._numbers))
+        self.findings.extend(about_cells(self.sheet, self.tables))
+
+    def _begin(self, table: Table) -> None:
+        self._close()
+        self._waiting = []  # what stood above this table are its titles
+        told = [each.header.headings for each in self.tables[: self.tables.index(table)]]
+        self._table, self._header = table, table.reading
+        self._after, self._last, self._caption = None, None, ""
+        self._tally = Tally()
+        self._tally.begin("table")
+        self.rows.setdefault(table.mark, [])
+        if table.header.headings not in told:
+            self.findings.extend(about_columns(self.sheet, table))
+
+    def _read_row(self, row: RowView) -> None:
+        assert self._table is not None  # noqa: S101
+        assert self._header is not None  # noqa: S101
+        if self._is_caption(row):
+            self._close()
+            self._caption = bare_tambon(next(iter(row.texts.values())))
+            return
+        kind = self._kind(row)
+        if kind is RowKind.CONTINUATION:
+            self._open.append(row.row)
+            return
+        self._close()
+        match kind:
+            case RowKind.RECORD:
+                self._tell_waiting()
+                self._open = [row.row]
+            case RowKind.NUMBER_ONLY:
+                self._numbers.append(row.row)
+            case RowKind.TOTAL:
+                self._read_total(row)
+            case RowKind.COLUMN_NUMBERS:
+                pass
+            case RowKind.TITLE | RowKind.CAPTION | RowKind.SIGNATURE:
+                self._after = kind if kind is RowKind.SIGNATURE else self._after
+                self._waiting.append((kind, row))
+            case _:
+                self._tell(kind, row)
+
+    def _kind(self, row: RowView) -> RowKind:
+        """Return what a row is; a known tambon beside a name is a record, whatever it sounds like."""
+        assert self._header is not None  # noqa: S101
+        kind = kind_of(row, self._header, after=self._after)
+        if kind in {RowKind.RECORD, RowKind.NOTHING, RowKind.COLUMN_NUMBERS}:
+            return kind
+        if self._is_surely_a_record(row):
+            return RowKind.RECORD
+        if kind is not RowKind.CONTINUATION:
+            return kind
+        if self._open and row.row == self._open[-1] + 1 and not self._is_of_its_own(row):
+            return kind
+        return RowKind.RECORD if self._is_of_its_own(row) else RowKind.STRANGE
+
+    def _is_surely_a_record(self, row: RowView) -> bool:
+        assert self._table is not None  # noqa: S101
+        tambon, name = row.fields.get("tambon", ""), row.fields.get("name", "")
+        is_named = bool(name) and not is_total_text(name)
+        if not is_named or not self.known.districts_of(tambon):
+            return False
+        return self._table.mark != TARGETS or len(row.texts) > 1
+
+    def _is_of_its_own(self, row: RowView) -> bool:
+        """Whether a row without a name is a record that lacks it, not the end of the one above."""
+        return row.has("budget", "quarter") or self.sheet.stamp is not None
+
+    def _is_caption(self, row: RowView) -> bool:
+        """Whether a row is a line such as ตำบลทุ่งตะวัน over the projects of that tambon."""
+        assert self._table is not None  # noqa: S101
+        texts = list(row.texts.values())
+        if self._table.mark == TARGETS or row.number is not None:
+            return False
+        alone = 0 < len(texts) <= _MOST_CELLS_OF_A_CAPTION and names_a_tambon(texts[0])
+        if not alone or len(texts) == _MOST_CELLS_OF_A_CAPTION:
+            return False
+        column = next(iter(row.texts))
+        in_name = column == self._table.header.fields.get("name") and not row.is_wide
+        return bool(self.known.districts_of(texts[0])) or not in_name
+
+    def _read_total(self, row: RowView) -> None:
+        assert self._table is not None  # noqa: S101
+        assert self._header is not None  # noqa: S101
+        if self._table.mark == TARGETS:
+            return
+        column = self._header.fields.get("budget")
+        where = self.sheet.ref(row.row, column if column in row.cells else min(row.cells))
+        told = broken_total(self.sheet, row, self._header) or compare(
+            stated_total(row, self._header, where), self._tally
+        )
+        if told:
+            self.findings.append(told)
+        self._tally.begin("total")
+
+    def _tell(self, kind: RowKind, row: RowView) -> None:
+        assert self._table is not None  # noqa: S101
+        if kind is RowKind.NOTHING:
+            self.states_nothing.add(self._table.mark)
+        if kind is RowKind.REMARK:
+            self._after = self._after or kind
+        self.findings.append(oddity(self.sheet, kind, row))
+
+    def _tell_waiting(self) -> None:
+        """Tell of lines in a table that were no titles of a further table."""
+        for kind, row in self._waiting:
+            if kind is RowKind.SIGNATURE and not self._is_followed(row.row):
+                continue
+            self.findings.append(oddity(self.sheet, RowKind.STRANGE, row))
+        self._waiting = []
+
+    def _is_followed(self, row: int) -> bool:
+        return any(record.where.row > row for rows in self.rows.values() for record in rows)
+
+    def _close(self) -> None:
+        if not self._open or self._header is None or self._table is None:
+            return
+        record = RecordRows(sheet=self.sheet, header=self._header, rows=tuple(self._open))
+        cells = RecordCells(record=record, above=self._last)
+        above = Above(district=self.district, tambon=self._caption, record=self._last)
+        reader = RowReader(
+            cells=cells,
+            table=self._table,
+            above=above,
+            known=self.known,
+            vocabulary=self.vocabulary,
+        )
+        entry = reader.read()
+        self._last, self._open = entry, []
+        self.rows[self._table.mark].append(entry)
+        if not isinstance(entry, TargetTambon):
+            self._tally.entries.append(entry)
+        self.findings.extend(cells.findings)
 
 
-ORGANIZATION = Form(
-    name=shared.ORGANIZATION.name,
-    title=shared.ORGANIZATION.title,
-    help=shared.ORGANIZATION.help,
-    record=AreaOffice,
-    of=lambda settings: (settings.organization,),
-    sections=(("kind_label", "ชื่อและที่ตั้ง"), ("document_prefix", "งานสารบรรณ")),
-    unasked=_OF_LOCAL_GOVERNMENTS,
-)
-PLAN = Form(
-    name="แผนพัฒนาตำบล",
-    title="ปีงบประมาณ ระเบียบ และกำหนดส่งของแผนพัฒนาตำบล",
-    help="ถ้อยคำในแผ่นนี้พิมพ์เหมือนกันทุกเอกสาร กำหนดส่งที่เว้นว่างเป็นวันปกติของปีงบประมาณนั้น",
-    record=TambonPlan,
-    of=lambda settings: (settings.plan,),
-    sections=(
-        ("fiscal_year", "ปีและระเบียบ"),
-        ("recipients", "หนังสือถึงอำเภอ"),
-        ("targets_due", "กำหนดส่ง"),
-        ("tambon_body", "ชื่อคณะกรรมการ (พิมพ์แบบเดียวกันทุกแห่ง)"),
-        ("unit", "ท้ายหนังสือ"),
-    ),
-)
-ORDERS = Table(
-    name="ข้อสั่งการ",
-    title="ข้อสั่งการในหนังสือถึงอำเภอ",
-    help="เรียงตามลำดับที่พิมพ์ในหนังสือ โปรแกรมใส่เลขข้อให้ กรอกไว้ให้แล้วตามแนวทางที่ใช้กันทั่วไป แก้ไขได้",
-    record=Order,
-    of=lambda settings: settings.orders,
-    rows=12,
-)
-DISTRICTS = Table(
-    name="อำเภอ",
-    title="อำเภอที่ต้องส่งข้อมูล",
-    help="จังหวัดกรอกทุกอำเภอ อำเภอกรอกเฉพาะของตน ชื่อเรียกอื่นช่วยให้โปรแกรมรู้จักชื่อที่เขียนต่างกัน",
-    record=District,
-    of=lambda settings: settings.districts,
-)
-TAMBONS = Table(
-    name="ตำบล",
-    title="ตำบลของแต่ละอำเภอ",
-    help="กรอกทุกตำบล เลือก “ใช่” ในช่อง “ตำบลเป้าหมาย” ให้ตำบลที่ได้รับจัดสรรงบประมาณ",
-    record=Tambon,
-    of=lambda settings: settings.tambons,
-    rows=60,
-)
-PEOPLE = Table(
-    name=shared.PEOPLE.name,
-    title=shared.PEOPLE.title,
-    help="หนึ่งคนต่อหนึ่งบรรทัด ตำแหน่งพิมพ์ใต้ชื่อได้ 1 ถึง 4 บรรทัด เช่น ปฏิบัติราชการแทนผู้ว่าราชการจังหวัด",
-    record=AreaPerson,
-    of=lambda settings: settings.people,
-    rows=10,
-)
-LETTERS = Table(
-    name=shared.LETTERS.name,
-    title=shared.LETTERS.title,
-    help=shared.LETTERS.help,
-    record=AreaLetter,
-    of=_every_letter,
-    prefilled="title",
-    rows=20,
-)
+def title_texts(sheet: Sheet, tables: tuple[Table, ...]) -> Iterator[tuple[int, int, str]]:
+    """Yield row, column and text of the cells that stand above a sheet's first table."""
+    top = tables[0].header.top if tables else max(sheet.rows, default=0) + 1
+    for row, cells in sheet.rows.items():
+        if row < top:
+            yield from ((row, column, sheet.text(row, column)) for column in cells)
 
-SHEETS: tuple[Form[object] | Table[object], ...] = (
-    ORGANIZATION,
-    PLAN,
-    ORDERS,
-    DISTRICTS,
-    TAMBONS,
-    PEOPLE,
-    LETTERS,
-    shared.HOLIDAYS,
-)
-"""The sheets in their order, after the guide."""
+
+def is_same_text(one: str, other: str) -> bool:
+    """Whether two texts say the same, blanks and digits aside."""
+    return folded(one) == folded(other)

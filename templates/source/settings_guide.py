@@ -9,7 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from dplan_docs.settings.layout import Form, Table
 from dplan_docs.settings.sheets import SHEETS
-from dplan_docs.tambon.sheets import SHEETS as TAMBON_SHEETS
+from dplan_docs.tambon.settings_sheets import SHEETS as TAMBON_SHEETS
 
 TITLE = "คำแนะนำการกรอกข้อมูลหน่วยงาน"
 INTRODUCTION = "กรอกไฟล์นี้ครั้งเดียว โปรแกรมนำไปจัดทำเอกสารแผนการดำเนินงานให้ทั้งชุด ข้อความจึงตรงกันทุกฉบับ"
