@@ -149,6 +149,9 @@ class District:
     aliases: Annotated[
         tuple[str, ...], Entry(label="ชื่อเรียกอื่น", help="คั่นด้วยเครื่องหมาย ,", example="พช.เนินเมฆ")
     ] = ()
+    model_on: Annotated[
+        date | None, Entry(label="ได้รับเล่มแผนต้นแบบเมื่อ", help="กรอกเมื่อได้รับไฟล์ Word แล้ว")
+    ] = None
     officer: Annotated[str, Entry(label="พัฒนาการอำเภอ", example="นางสาวตัวอย่าง ใจดี")] = ""
     phone: Annotated[str, Entry(label="โทรศัพท์")] = ""
 

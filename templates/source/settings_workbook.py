@@ -20,6 +20,7 @@ from dplan_docs.settings.layout import Form
 from dplan_docs.settings.model import Organization, PlanYear, Settings, entries
 from dplan_docs.settings.sheets import GUIDE_NAME
 from dplan_docs.settings.values import parse
+from dplan_docs.tambon.orders import DEFAULT_ORDERS
 from dplan_docs.tambon.settings import AreaOffice, TambonPlan, TambonSettings
 from dplan_docs.titles import SETTINGS_NAME
 
@@ -47,7 +48,9 @@ def blank_settings() -> Settings:
 
 def blank_tambon_settings() -> TambonSettings:
     """Return the settings that a blank workbook of a tambon plan holds."""
-    return TambonSettings(organization=_defaults(AreaOffice), plan=_defaults(TambonPlan))
+    return TambonSettings(
+        organization=_defaults(AreaOffice), plan=_defaults(TambonPlan), orders=DEFAULT_ORDERS
+    )
 
 
 def write_settings_workbook(path: Path, settings: Settings | None = None) -> None:
