@@ -99,7 +99,7 @@ def new(folder: Path, name: str | None, kind: str | None, fiscal_year: int | Non
     start = Start(name=name, kind=kind, fiscal_year=fiscal_year)
     outset = kind_for_office(kind or "").outset
     made = create_workspace(folder, start, outset)
-    say(created_report(folder, made, outset.known(start)), sys.stdout)
+    say(created_report(folder, made, outset.known(start), outset), sys.stdout)
     return DONE
 
 

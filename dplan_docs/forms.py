@@ -24,11 +24,12 @@ class Forms:
         made: The names of those that are as blank as they should be.
         renewed: Those of them that were still untouched, and were written anew.
         left: The names of files that somebody filled in or changed, and so were left as they are.
-        stale: Untouched blanks of divisions that are not in the settings any more.
+        stale: Untouched blanks of senders that are not in the settings any more.
         lacking: What the settings do not say yet, and the forms therefore lack.
-        due: The day on which the divisions are to send them back.
+        due: The day on which they are to be sent back.
         findings: What is wrong with the office's own template of the forms.
-        letter: The id of the paper that goes with them.
+        letter: The id of the paper that goes with them; ``""`` for none.
+        sender: Who fills them in.
     """
 
     workspace: Path
@@ -41,13 +42,14 @@ class Forms:
     due: date | None = None
     findings: tuple[Finding, ...] = ()
     letter: str = ""
+    sender: str = "กอง"
 
 
 def write_forms(folder: Path) -> Forms:
-    """Write a blank form for each division into a workspace's output folder.
+    """Write a blank form for each sender into a workspace's output folder.
 
     Raises:
-        DplanError: There are no divisions in the settings, or the folder cannot be written.
+        DplanError: There are no senders in the settings, or the folder cannot be written.
     """
     workspace = open_workspace(folder)
     kind, settings, _ = entered_in(workspace)
@@ -71,6 +73,7 @@ def write_forms(folder: Path) -> Forms:
         due=blanks.due,
         findings=blanks.findings,
         letter=blanks.letter,
+        sender=kind.sender,
     )
 
 

@@ -190,9 +190,9 @@ def _refuse_to_build(study: Study, options: BuildOptions) -> None:
     errors = [x for x in study.findings if x.severity is Severity.ERROR]
     kind = kind_of(study)
     needs_data = bool((options.only or {*kind.documents(study)}) - kind.without_data)
-    if needs_data and not study.received:
+    if kind.needs_rows and needs_data and not study.received:
         raise NothingWrittenError(_nothing_received(study.workspace), study.findings)
-    if needs_data and not study.plan.entries and errors:
+    if kind.needs_rows and needs_data and not study.plan.entries and errors:
         message = (
             "อ่านสมุดงานใน inbox ไม่ได้แม้แต่รายการเดียว จึงยังไม่ได้เขียนเอกสาร กรุณาแก้ไขตามรายการข้างต้นแล้วสั่งใหม่"
         )

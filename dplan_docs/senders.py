@@ -58,6 +58,11 @@ class Sender:
         """Whether anything of it has come whole."""
         return self.standing is Standing.SENT
 
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """What of it has come and what has not, in Thai, where it sends more than one thing."""
+        return ()
+
     def to_json(self) -> dict[str, object]:
         """Return the sender as JSON; money is a decimal string, a day is an ISO date."""
         return {

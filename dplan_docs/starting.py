@@ -75,12 +75,16 @@ class Outset:
         readme: What the officer should read first.
         fill: Writes into that workbook what is known of the office.
         known: Says the same to the officer.
+        first_sheets: The sheets to be filled in first.
+        sender: Who gets the blank forms.
     """
 
     blank: str
     readme: str
     fill: Callable[[OpenWorkbook, Start], None]
     known: Callable[[Start], tuple[str, ...]]
+    first_sheets: str
+    sender: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,6 +222,11 @@ def _column(sheet: Worksheet, label: str) -> int:
 
 
 OPERATION_OUTSET = Outset(
-    blank=f"xlsx/{SETTINGS_NAME}", readme=_README, fill=_fill_in, known=filled_in
+    blank=f"xlsx/{SETTINGS_NAME}",
+    readme=_README,
+    fill=_fill_in,
+    known=filled_in,
+    first_sheets="หน่วยงาน, ปีและกฎหมาย, กอง และยุทธศาสตร์",
+    sender="กอง",
 )
 """What a new workspace of an operation plan is given."""

@@ -70,7 +70,8 @@ class PlanKind:
         due: How many of its papers will be made.
         make: Makes them.
         contents: What the bundle holds besides papers.
-        without_data: The papers that are made before anything has been sent.
+        without_data: The papers that are final before anything has been sent.
+        needs_rows: Whether the others are made only once there are rows for them.
         senders: Who has sent and who has not.
         milestones: The days of the year's work.
         next_paper: The paper to be sent next.
@@ -90,6 +91,7 @@ class PlanKind:
     make: Callable[[Study, frozenset[str]], Iterator[MadeDocument]]
     contents: Callable[[Study], Contents]
     without_data: frozenset[str] = field(default_factory=frozenset)
+    needs_rows: bool = True
     senders: Callable[[Study], tuple[SenderGroup, ...]]
     milestones: Callable[[Study], Iterator[Milestone]]
     next_paper: Callable[[Study], NextPaper | None]

@@ -85,4 +85,11 @@ def _fill(book: Workbook, start: Start) -> None:
         fill(book[sheets.PEOPLE.name], str(number), role)
 
 
-TAMBON_OUTSET = Outset(blank=BLANK_SETTINGS, readme=_README, fill=_fill, known=_known)
+TAMBON_OUTSET = Outset(
+    blank=BLANK_SETTINGS,
+    readme=_README,
+    fill=_fill,
+    known=_known,
+    first_sheets="หน่วยงาน, แผนพัฒนาตำบล, อำเภอ และตำบล",
+    sender="อำเภอ",
+)
