@@ -74,7 +74,10 @@ def _fields_of(fields: Iterable[Field], facts: Facts | _Office, missing: Missing
     context: Context = {}
     for each in fields:
         value = attrgetter(each.source)(facts)
-        put(context, each.path, or_blank(value, each.meaning, missing, dots=each.dots))
+        label = (
+            each.meaning if isinstance(facts, Facts) else each.meaning.replace("อปท.", "หน่วยงาน")
+        )
+        put(context, each.path, or_blank(value, label, missing, dots=each.dots))
     return context
 
 
