@@ -4,7 +4,7 @@ from ooxml import bold, cell, cm, each, p, row, table, tag_row, when
 from parts import dotted_lines, enclosures, for_each_recipient, letter_head, signature
 from styles import TEXT_WIDTH
 
-YEAR = "ประจำปีงบประมาณ พ.ศ.\u00a0{{ ปีงบประมาณ }}"
+YEAR = "ประจำปีงบประมาณ พ.ศ. {{ ปีงบประมาณ }}"
 WORK = "การจัดทำและประสานแผนพัฒนาตำบล"
 GUIDELINE = f"แนวทางการขับเคลื่อน{WORK}"
 REPORT = "แบบรายงานผลการดำเนินงาน ปัญหา/อุปสรรค และข้อเสนอแนะ"
