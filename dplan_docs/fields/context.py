@@ -26,7 +26,7 @@ from dplan_docs.settings.model import (
 
 Context: TypeAlias = dict[str, object]
 
-_OF_EVERY_OFFICE = frozenset(
+OF_EVERY_OFFICE = frozenset(
     f"settings.{name}"
     for name in (
         "organization.subdistrict",
@@ -66,7 +66,7 @@ class _Office:
 
 def office_context(settings: Settings, missing: Missing) -> Context:
     """Return the fields of the table that speak of the office and the year alone."""
-    fields = [each for each in FIELDS if each.source in _OF_EVERY_OFFICE]
+    fields = [each for each in FIELDS if each.source in OF_EVERY_OFFICE]
     return _fields_of(fields, _Office(settings), missing)
 
 
@@ -74,7 +74,10 @@ def _fields_of(fields: Iterable[Field], facts: Facts | _Office, missing: Missing
     context: Context = {}
     for each in fields:
         value = attrgetter(each.source)(facts)
-        put(context, each.path, or_blank(value, each.meaning, missing, dots=each.dots))
+        label = (
+            each.meaning if isinstance(facts, Facts) else each.meaning.replace("อปท.", "หน่วยงาน")
+        )
+        put(context, each.path, or_blank(value, label, missing, dots=each.dots))
     return context
 
 

@@ -1,11 +1,13 @@
 """The fields of the letter to the districts and of its guideline."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from operator import attrgetter
 
 from dplan_docs.blanks import DATE, Missing
 from dplan_docs.documents.common import letter_context, letter_to
 from dplan_docs.fields import Context, office_context, or_blank
+from dplan_docs.settings.model import Settings
 from dplan_docs.tambon import orders
 from dplan_docs.tambon.material import TambonMaterial
 from dplan_docs.tambon.settings import ONE_EACH, SIGNATORY, District
@@ -13,8 +15,11 @@ from dplan_docs.thai.dates import long_date
 from dplan_docs.titles import TITLES
 
 _TITLE = TITLES["tambon-letter"]
+PROVINCE = "จังหวัด"
+"""The kind of an office that is a province."""
+
 EVERY_DISTRICT = "นายอำเภอ ทุกอำเภอ"
-_PLAN = {
+PLAN = {
     "ระเบียบ": ("regulation", "ชื่อระเบียบการจัดทำแผนระดับอำเภอและตำบล"),
     "ปีแนวทาง": ("guidance_year", "ปีของแนวทางปฏิบัติ ฉบับปรับปรุง"),
     "รายงานต่อ": ("report_to", "ผู้รับรายงานผล"),
@@ -26,31 +31,42 @@ _PLAN = {
     "กลุ่มงาน": ("group", "กลุ่มงานเจ้าของเรื่อง"),
     "โทรศัพท์": ("phone", "โทร./โทรสาร ท้ายหนังสือ"),
 }
-_DUE = {
+"""Fields of แผนตำบล: the setting of each, and what it is called when it is missing."""
+DUE = {
     "แบบหนึ่ง": ("targets", "วันที่ต้องส่งแบบ ๑"),
     "แบบสองและสาม": ("projects", "วันที่ต้องส่งแบบ ๒ และแบบ ๓"),
     "แบบรายงาน": ("report", "วันที่ต้องส่งแบบรายงาน"),
     "เล่มต้นแบบ": ("model", "วันที่ต้องส่งเล่มแผนต้นแบบ"),
 }
+"""Fields of กำหนดส่ง: the due day of each, and what it is called when it is missing."""
 
 
 def tambon_context(material: TambonMaterial, missing: Missing) -> Context:
     """Return the fields that every paper of a tambon plan has."""
-    organization = material.settings.organization
+    settings = _with_province(material.settings)
+    organization = settings.organization
     hall = f"ศาลากลางจังหวัด{organization.province}" if organization.province else ""
     sender = organization.full_name_override or hall
-    return office_context(material.settings, missing) | {
+    return office_context(settings, missing) | {
         "ส่วนราชการ": or_blank(sender, "ชื่อส่วนราชการเจ้าของหนังสือ", missing),
         "แผนตำบล": {
             name: or_blank(attrgetter(source)(material.plan), label, missing)
-            for name, (source, label) in _PLAN.items()
+            for name, (source, label) in PLAN.items()
         }
         | {"คำขวัญ": material.plan.motto.splitlines()},
         "กำหนดส่ง": {
             name: or_blank(attrgetter(source)(material.due), label, missing, dots=DATE)
-            for name, (source, label) in _DUE.items()
+            for name, (source, label) in DUE.items()
         },
     }
+
+
+def _with_province(settings: Settings) -> Settings:
+    """A province's office is itself the province that its papers name."""
+    organization = settings.organization
+    if organization.province or organization.kind_label != PROVINCE:
+        return settings
+    return replace(settings, organization=replace(organization, province=organization.name))
 
 
 def letter(material: TambonMaterial, missing: Missing) -> Context:
@@ -81,12 +97,12 @@ def _values(material: TambonMaterial, missing: Missing) -> dict[str, object]:
     year = material.settings.year.fiscal_year
     return {
         orders.YEAR: or_blank(year, "ปีงบประมาณ (พ.ศ.)", missing, dots="........"),
-        orders.REGULATION: or_blank(plan.regulation, _PLAN["ระเบียบ"][1], missing),
+        orders.REGULATION: or_blank(plan.regulation, PLAN["ระเบียบ"][1], missing),
         orders.BODY: _named(plan.tambon_body, plan.tambon_body_short, "คณะกรรมการ", missing),
         orders.CENTRE: _named(plan.centre, plan.centre_short, "ศูนย์ประสานงาน", missing),
-        orders.REPORT_TO: or_blank(plan.report_to, _PLAN["รายงานต่อ"][1], missing),
+        orders.REPORT_TO: or_blank(plan.report_to, PLAN["รายงานต่อ"][1], missing),
         orders.REPORT_DUE: or_blank(
-            long_date(due) if due else "", _DUE["แบบรายงาน"][1], missing, dots=DATE
+            long_date(due) if due else "", DUE["แบบรายงาน"][1], missing, dots=DATE
         ),
     }
 
@@ -94,4 +110,4 @@ def _values(material: TambonMaterial, missing: Missing) -> dict[str, object]:
 def _named(name: str, short: str, field: str, missing: Missing) -> object:
     """A body's name with its abbreviation, as it is written the same everywhere."""
     full = f"{name} ({short})" if name and short else name
-    return or_blank(full, _PLAN[field][1], missing)
+    return or_blank(full, PLAN[field][1], missing)

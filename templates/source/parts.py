@@ -109,9 +109,13 @@ def letter_head(subject: str, to: str, *, address: str = LOCAL_ADDRESS) -> str:
     )
 
 
-def enclosures(*items: tuple[str, str]) -> str:
-    """The numbered list สิ่งที่ส่งมาด้วย, counts in a column at the right."""
-    widths = (cm(3.3), cm(TEXT_WIDTH - 6.3), cm(3.0))
+def enclosures(*items: tuple[str, str], sides: tuple[float, float] = (3.3, 3.0)) -> str:
+    """The numbered list สิ่งที่ส่งมาด้วย, counts in a column at the right.
+
+    ``sides`` are the widths in cm of the label's column and of the counts'.
+    """
+    label_width, count_width = sides
+    widths = (cm(label_width), cm(TEXT_WIDTH - sum(sides)), cm(count_width))
     rows = []
     for index, (item, count) in enumerate(items, start=1):
         label = "สิ่งที่ส่งมาด้วย" if index == 1 else ""

@@ -1,6 +1,6 @@
 """The papers of the tambon plan: the letter to the districts with its guideline, the reports."""
 
-from ooxml import bold, cell, cm, each, p, row, table, tag, tag_row, when
+from ooxml import bold, cell, cm, each, p, row, table, tag_row, when
 from parts import dotted_lines, enclosures, for_each_recipient, letter_head, signature
 from styles import TEXT_WIDTH
 
@@ -23,26 +23,16 @@ ADDRESS = (
     + p("Address", "จังหวัด{{ หน่วยงาน.จังหวัด }} {{ หน่วยงาน.รหัสไปรษณีย์ }}")
 )
 
-COUNTS = (
-    ("แต่งตั้ง", f"มีการแต่งตั้งหรือปรับปรุงกลไก{BODY}", "แต่งตั้งหรือปรับปรุงคณะกรรมการ"),
-    ("ประชุม", f"มีการจัดประชุม{BODY} เพื่อจัดทำแผนพัฒนาตำบล", "ประชุมจัดทำแผน"),
-    (
-        "ครบองค์ประกอบ",
-        "จัดทำแผนพัฒนาตำบลครบถ้วนตามองค์ประกอบของแผนพัฒนาตำบลที่กรมการพัฒนาชุมชนกำหนด",
-        "แผนครบองค์ประกอบ",
+COUNTS = {
+    "แต่งตั้ง": f"มีการแต่งตั้งหรือปรับปรุงกลไก{BODY}",
+    "ประชุม": f"มีการจัดประชุม{BODY} เพื่อจัดทำแผนพัฒนาตำบล",
+    "ครบองค์ประกอบ": "จัดทำแผนพัฒนาตำบลครบถ้วนตามองค์ประกอบของแผนพัฒนาตำบลที่กรมการพัฒนาชุมชนกำหนด",
+    "แล้วเสร็จ": "จัดทำแผนพัฒนาตำบลแล้วเสร็จตามห้วงระยะเวลาที่กำหนด และจัดส่งให้หน่วยงานที่เกี่ยวข้อง",
+    "ประเมินผล": (
+        "จัดทำแผนพัฒนาตำบลครบถ้วนตาม (3) และแล้วเสร็จตาม (4) และมีการประเมินผลแผนพัฒนาตำบลตามรูปแบบที่กำหนด"
     ),
-    (
-        "แล้วเสร็จ",
-        "จัดทำแผนพัฒนาตำบลแล้วเสร็จตามห้วงระยะเวลาที่กำหนด และจัดส่งให้หน่วยงานที่เกี่ยวข้อง",
-        "แผนเสร็จและจัดส่ง",
-    ),
-    (
-        "ประเมินผล",
-        "จัดทำแผนพัฒนาตำบลครบถ้วนตาม (3) และแล้วเสร็จตาม (4) และมีการประเมินผลแผนพัฒนาตำบลตามรูปแบบที่กำหนด",
-        "ประเมินผลแผน",
-    ),
-)
-"""The five counts: their field, what each counts, and in a table's head."""
+}
+"""The five counts: their field, and what each counts."""
 
 
 def letter() -> str:
@@ -53,6 +43,7 @@ def letter() -> str:
             ("แนวทางปฏิบัติรองรับการดำเนินการตามระเบียบฯ", "จำนวน 1 ชุด"),
             (GUIDELINE, "จำนวน 1 ชุด"),
             (REPORT, "จำนวน 1 ฉบับ"),
+            sides=(2.5, 2.65),
         ),
         p(
             "Body",
@@ -181,14 +172,7 @@ def report() -> str:
             "Section",
             "1. ผลการดำเนินงาน ตำบลเป้าหมายที่ได้รับจัดสรรงบประมาณ จำนวน {{ รายงาน.ตำบลเป้าหมาย }} ตำบล",
         )
-        + "".join(
-            p(
-                "TableText",
-                f"({number}) {text}\tจำนวน {{{{ รายงาน.{name} }}}} ตำบล",
-                properties=_COUNT,
-            )
-            for number, (name, text, _) in enumerate(COUNTS, start=1)
-        )
+        + _counts()
         + p("Section", "2. ปัญหา/อุปสรรค (จากการดำเนินงานตามข้อ 1)")
         + _written("รายงาน.ปัญหา")
         + p("Section", f"3. ข้อเสนอแนะเพื่อพัฒนาและปรับปรุงงาน{WORK}")
@@ -203,11 +187,18 @@ def report() -> str:
     )
 
 
-_COUNT = (
-    f'<w:tabs><w:tab w:val="right" w:pos="{cm(TEXT_WIDTH)}"/></w:tabs>'
-    f'<w:spacing w:before="40" w:after="0"/><w:ind w:left="{cm(1.4)}" w:hanging="{cm(0.7)}"/>'
-)
-"""A count's line: what is counted, then how many at the right edge."""
+def _counts() -> str:
+    """The five counts: what is counted, and at the right edge how many tambons."""
+    widths = (cm(TEXT_WIDTH - 4.2), cm(4.2))
+    hanging = f'<w:ind w:left="{cm(1.4)}" w:hanging="{cm(0.7)}"/>'
+    rows = [
+        row(
+            cell(p("TableText", f"({number}) {text}", properties=hanging), widths[0]),
+            cell(p("TableRight", f"จำนวน {{{{ รายงาน.{name} }}}} ตำบล"), widths[1], align="bottom"),
+        )
+        for number, (name, text) in enumerate(COUNTS.items(), start=1)
+    ]
+    return table(rows, widths, borders=False)
 
 
 def _written(paragraphs: str) -> str:
@@ -219,7 +210,7 @@ def _written(paragraphs: str) -> str:
     )
 
 
-_WIDTHS = tuple(cm(x) for x in (1.0, 3.2, 1.6, 1.7, 1.6, 1.7, 1.6, 1.6, 2.0))
+_WIDTHS = tuple(cm(x) for x in (0.9, 2.9, 2.7, 1.4, 1.4, 1.4, 1.4, 1.4, 2.5))
 
 
 def summed_report() -> str:
@@ -247,9 +238,9 @@ def summed_report() -> str:
         + _counts_table()
         + _legend()
         + p("Section", "3. ปัญหา/อุปสรรค")
-        + _by_district("รายการปัญหา", "ยังไม่มีอำเภอใดรายงานปัญหา/อุปสรรค")
+        + _by_district("รายการปัญหา", "ยังไม่มีอำเภอใดรายงานปัญหา/อุปสรรค", is_last=False)
         + p("Section", f"4. ข้อเสนอแนะเพื่อพัฒนาและปรับปรุงงาน{WORK}")
-        + _by_district("รายการข้อเสนอแนะ", "ยังไม่มีอำเภอใดรายงานข้อเสนอแนะ")
+        + _by_district("รายการข้อเสนอแนะ", "ยังไม่มีอำเภอใดรายงานข้อเสนอแนะ", is_last=True)
         + signature(memo=False)
     )
 
@@ -257,7 +248,7 @@ def summed_report() -> str:
 def _counts_table() -> str:
     marks = [f"({number})" for number in range(1, len(COUNTS) + 1)]
     heads = ("ที่", "อำเภอ", "ตำบลเป้าหมาย", *marks, "การส่งรายงาน")
-    names = ("ตำบลเป้าหมาย", *(name for name, _, _ in COUNTS))
+    names = ("ตำบลเป้าหมาย", *COUNTS)
     middle = [f"{{{{ อำเภอ.{name} }}}}" for name in names]
     sums = [f"{{{{ รวม.{name} }}}}" for name in names]
     texts = ["{{ อำเภอ.ลำดับ }}", "{{ อำเภอ.ชื่อ }}", *middle, "{{ อำเภอ.การส่ง }}"]
@@ -285,20 +276,30 @@ def _cells(texts: list[str] | tuple[str, ...], style: str, second: str = "") -> 
 
 
 def _legend() -> str:
-    lines = [f"({number}) {text}" for number, (_, text, _) in enumerate(COUNTS, start=1)]
+    lines = [f"({number}) {text}" for number, text in enumerate(COUNTS.values(), start=1)]
     return "".join(p("SmallText", line) for line in lines) + when(
         "รวม.ไม่ครบ",
         p("SmallText", "ยอดรวมนับเฉพาะอำเภอที่แจ้งจำนวนแล้ว ช่องที่เป็นจุดไข่ปลาคือยังไม่ได้รับแจ้ง"),
     )
 
 
-def _by_district(rows: str, nothing: str) -> str:
-    """Each district's paragraphs, with the file that they stand in."""
+_KEPT = "<w:keepNext/>"
+"""So that no signature stands alone on a page: the last words go with it."""
+
+
+def _items(properties: str = "") -> str:
+    return each("ข้อ in อำเภอ.ข้อความ", p("Item", "{{ ข้อ }}", properties=properties))
+
+
+def _by_district(rows: str, nothing: str, *, is_last: bool) -> str:
+    """Each district's paragraphs, with the file that they stand in; the last go with a signature."""
+    items = when("loop.last", _items(_KEPT), otherwise=_items()) if is_last else _items()
     return when(
         rows,
-        tag(f"for อำเภอ in {rows}"),
-        p("Head", "{{ อำเภอ.ชื่อ }}{% if อำเภอ.ที่มา %} (ที่มา: {{ อำเภอ.ที่มา }}){% endif %}"),
-        each("ข้อ in อำเภอ.ข้อความ", p("Item", "{{ ข้อ }}")),
-        tag("endfor"),
-        otherwise=p("Item", nothing),
+        each(
+            f"อำเภอ in {rows}",
+            p("Head", "{{ อำเภอ.ชื่อ }}{% if อำเภอ.ที่มา %} (ที่มา: {{ อำเภอ.ที่มา }}){% endif %}"),
+            items,
+        ),
+        otherwise=p("Item", nothing, properties=_KEPT if is_last else ""),
     )
