@@ -78,7 +78,8 @@ def write_register(book: Workbook, mark: str) -> None:
     rows.add_both(f"แถว_{short}_รายการ", lambda note: _entry(fields, unreadable=bool(note)))
     rows.add(f"แถว_{short}_ไม่มี", _empty(width))
     rows.add_both(
-        f"แถว_{short}_รวมอำเภอ", lambda note: _total(mark, fields, bool(note), "{{ อำเภอ.ชื่อ }}")
+        f"แถว_{short}_รวมอำเภอ",
+        lambda note: _total(mark, fields, bool(note), "อำเภอ{{ อำเภอ.ชื่อ }}"),
     )
     rows.add_both(f"แถว_{short}_รวมทั้งสิ้น", lambda note: _total(mark, fields, bool(note), "ทั้งสิ้น"))
     style.set_paper(sheet, f"{_HEADING_ROW}:{_HEADING_ROW}", mark)

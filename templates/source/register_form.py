@@ -54,8 +54,7 @@ def write_register(book: Workbook, mark: str) -> None:
     table = RegisterTable(sheet, mark)
     table.write()
     _write_titles(sheet, table)
-    style.set_paper(sheet, f"{HEADING_ROW}:{HEADING_ROW}", mark)
-    sheet.print_area = None
+    style.set_paper(sheet, f"{HEADING_ROW}:{HEADING_ROW}")
     sheet.freeze_panes = f"{table.letter('tambon')}{FIRST_ROW}"
     sheet.sheet_view.zoomScale = 90
 

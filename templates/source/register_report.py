@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from dplan_docs.tambon.records import REPORT
 
-_WIDTHS = (78, 11, 18)
+_WIDTHS = (82, 11, 20)
 _FIRST = 5
 """The row of the target tambons; the five counts stand below it."""
 _LINE = samples.Look(size=15, alignment=style.LEFT, number_format=style.TEXT)
@@ -51,6 +51,7 @@ def write_report(book: Workbook) -> None:
     for number in range(_FIRST, row + 2):
         sheet.row_dimensions[number].height = 25
     style.set_paper(sheet, "1:4")
+    sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "portrait", 1
     sheet.freeze_panes = f"A{_FIRST}"
 
 
