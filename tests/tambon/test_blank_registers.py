@@ -47,7 +47,7 @@ def test_the_lists_offer_the_district_s_own_tambons(book):
 def test_quarters_deliveries_and_links_are_chosen_from_lists(book):
     assert lists_of(book[TARGETS])["F7:F306"] == '"1,2,3,4"'
     assert "ส่งแล้ว" in lists_of(book[TARGETS])["D7:D306"]
-    assert "ขอรับการสนับสนุนงบประมาณ" in lists_of(book[LINKED])["J7:J306"]
+    assert "ขอรับการสนับสนุนงบประมาณ" in lists_of(book[LINKED])["I7:I306"]
 
 
 def test_wrong_cells_are_coloured(book):
