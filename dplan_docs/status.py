@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from dplan_docs.milestones import Milestone, State, milestones_of
-from dplan_docs.next_paper import NextPaper, next_paper
-from dplan_docs.senders import Sender, agencies_of, divisions_of
+from dplan_docs.milestones import Milestone, State
+from dplan_docs.next_paper import NextPaper
+from dplan_docs.plan_kinds import SenderGroup, kind_of
 from dplan_docs.study import Study
 
 
@@ -16,8 +16,7 @@ class Status:
     organization: str
     fiscal_year: int | None
     today: date
-    divisions: tuple[Sender, ...]
-    agencies: tuple[Sender, ...]
+    groups: tuple[SenderGroup, ...]
     milestones: tuple[Milestone, ...]
     next_paper: NextPaper | None
 
@@ -33,8 +32,7 @@ class Status:
             "organization": self.organization,
             "fiscal_year": self.fiscal_year,
             "today": self.today.isoformat(),
-            "divisions": [sender.to_json() for sender in self.divisions],
-            "agencies": [sender.to_json() for sender in self.agencies],
+            **{x.id: [sender.to_json() for sender in x.senders] for x in self.groups},
             "dates": [milestone.to_json() for milestone in self.milestones],
             "next": self.next.id if self.next else None,
             "next_paper": self.next_paper.to_json() if self.next_paper else None,
@@ -44,13 +42,12 @@ class Status:
 
 def status_of(study: Study) -> Status:
     """Return where the work of a workspace stands."""
-    settings = study.settings
+    settings, kind = study.settings, kind_of(study)
     return Status(
         organization=settings.organization.full_name,
         fiscal_year=settings.year.fiscal_year,
         today=study.today,
-        divisions=divisions_of(study),
-        agencies=agencies_of(study),
-        milestones=tuple(milestones_of(study)),
-        next_paper=next_paper(study),
+        groups=kind.senders(study),
+        milestones=tuple(kind.milestones(study)),
+        next_paper=kind.next_paper(study),
     )
