@@ -25,7 +25,6 @@ FINDINGS = {
     "tambon-count-order": (Severity.WARNING, "จำนวนตำบลในแบบรายงานขัดกันเอง"),
     "tambon-targets-differ": (Severity.WARNING, "แบบ ๑ ไม่ตรงกับรายชื่อตำบลเป้าหมาย"),
     "tambon-project-of-no-target": (Severity.INFO, "โครงการของตำบลที่ไม่มีในแบบ ๑"),
-    "tambon-sent-again": (Severity.WARNING, "อำเภอส่งแบบเดียวกันมาอีกไฟล์หนึ่ง"),
 }
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
+from dplan_docs.formats.xlsx import register_tables as tables
 from dplan_docs.formats.xlsx.cells import Formula, Number, Value
-from dplan_docs.formats.xlsx.fields import UNKNOWN, UNREADABLE, common_fields, variant
+from dplan_docs.formats.xlsx.fields import UNKNOWN, common_fields, variant
 from dplan_docs.formats.xlsx.sheet import Sheet
-from dplan_docs.formats.xlsx.tables import Table
 from dplan_docs.formats.xlsx.template import Template
 from dplan_docs.formats.xlsx.totals import Addends
 from dplan_docs.settings.model import Settings
@@ -26,64 +26,13 @@ from dplan_docs.tambon.records import (
 
 _SENT, _NOTHING, _NOT_SENT = "ส่งแล้ว", "ส่งแล้ว (ไม่มีรายการ)", "ยังไม่ส่ง"
 _NO_ROWS = {True: "- ไม่มีรายการ -", False: "- ยังไม่ส่ง -"}
-_COUNT, _BUDGET = "จำนวน", "งบประมาณ"
-_SHORT = {TARGETS: "แบบ1", USED: "แบบ2", LINKED: "แบบ3", REPORT: "แบบรายงาน"}
-_ENTRY = {mark: f"แถว_{_SHORT[mark]}_รายการ" for mark in REGISTERS}
-_EMPTY = {mark: f"แถว_{_SHORT[mark]}_ไม่มี" for mark in REGISTERS}
-_OF_DISTRICT = {mark: f"แถว_{_SHORT[mark]}_รวมอำเภอ" for mark in REGISTERS}
-_OF_ALL = {mark: f"แถว_{_SHORT[mark]}_รวมทั้งสิ้น" for mark in REGISTERS}
-_LINE, _SUM = "แถว_สรุป_อำเภอ", "แถว_สรุป_รวม"
-
-_DISTRICT = frozenset({"อำเภอ.ชื่อ"})
-_TOTALS = frozenset({_COUNT, _BUDGET, "จำนวนที่อ่านงบประมาณไม่ได้"})
-_ENTRY_FIELDS = {
-    TARGETS: ("ลำดับที่", "ตำบล", "ผู้ประสานงาน", "ส่งให้อปท", "ส่งให้อำเภอ", "ไตรมาส", "หมายเหตุ"),
-    USED: ("ลำดับที่", "ตำบล", "ชื่อ", "รูปแบบ", "งบประมาณ", "เป้าหมาย", "ระยะเวลา", "หมายเหตุ"),
-}
-_ENTRY_FIELDS[LINKED] = (*_ENTRY_FIELDS[USED], "อปท", "การเชื่อมโยง")
-_FIGURES = tuple(
-    f"{_SHORT[mark]}.{name}"
-    for mark in REGISTERS
-    for name in ((_COUNT,) if mark == TARGETS else (_COUNT, _BUDGET))
-)
-_SENDINGS = tuple(f"{short}.ส่ง" for short in _SHORT.values())
-
-
-def _table(mark: str) -> Table:
-    return Table(
-        title=mark,
-        entry=_ENTRY[mark],
-        others={
-            _ENTRY[mark] + UNREADABLE: "สีที่เตือนว่าอ่านงบประมาณไม่ได้",
-            _EMPTY[mark]: "บรรทัดของอำเภอที่ไม่มีรายการหรือยังไม่ส่ง",
-            _OF_DISTRICT[mark]: "แถวรวมของอำเภอ",
-            _OF_DISTRICT[mark] + UNREADABLE: "หมายเหตุว่ายังไม่รวมรายการที่อ่านงบประมาณไม่ได้",
-            _OF_ALL[mark]: "แถวรวมทั้งสิ้น",
-            _OF_ALL[mark] + UNREADABLE: "หมายเหตุว่ายังไม่รวมรายการที่อ่านงบประมาณไม่ได้",
-        },
-        fields={
-            _ENTRY[mark]: _DISTRICT | {f"รายการ.{name}" for name in _ENTRY_FIELDS[mark]},
-            _EMPTY[mark]: _DISTRICT | {"เหตุ"},
-            _OF_DISTRICT[mark]: _DISTRICT | _TOTALS,
-            _OF_ALL[mark]: _TOTALS,
-        },
-        is_needed=True,
-    )
-
-
-SUMMARY_TABLE = Table(
-    title="สรุปการส่ง",
-    entry=_LINE,
-    others={_SUM: "แถวรวมทั้งสิ้น"},
-    fields={
-        _LINE: _DISTRICT | {"ลำดับที่", *_FIGURES, *_SENDINGS},
-        _SUM: frozenset({*_FIGURES, *(f"{name}แล้ว" for name in _SENDINGS)}),
-    },
-)
-_TABLES = {mark: _table(mark) for mark in REGISTERS}
-COMBINED_TABLES = (SUMMARY_TABLE, *_TABLES.values())
-COMBINED_FIELDS = ("จังหวัด.ชื่อ", "จำนวนอำเภอ", "จำนวนอำเภอที่ส่ง", "อำเภอที่ยังไม่ส่ง")
-"""What every sheet of the province's workbook may say besides."""
+_SHORT = dict(zip((TARGETS, USED, LINKED, REPORT), tables.SHORT_MARKS, strict=True))
+_MARK = {mark: _SHORT[mark] for mark in REGISTERS}
+_ENTRY = {mark: tables.entry(short) for mark, short in _MARK.items()}
+_EMPTY = {mark: tables.empty(short) for mark, short in _MARK.items()}
+_OF_DISTRICT = {mark: tables.of_district(short) for mark, short in _MARK.items()}
+_OF_ALL = {mark: tables.of_all(short) for mark, short in _MARK.items()}
+_TABLES = {mark: tables.REGISTER_TABLES[short] for mark, short in _MARK.items()}
 
 
 @dataclass(slots=True)
@@ -125,9 +74,9 @@ def combined_workbook(
     given = {answer.district: answer for answer in answers}
     order = [*districts, *(name for name in given if name not in districts)]
     all_of = [given.get(name, Answer(district=name)) for name in dict.fromkeys(order)]
-    book = Template.open(template, settings, COMBINED_TABLES, COMBINED_FIELDS)
+    book = Template.open(template, settings, tables.COMBINED_TABLES, tables.COMBINED_FIELDS)
     placed = {mark: _add_register(book, mark, all_of) for mark in REGISTERS}
-    if sheet := book.sheet_of(SUMMARY_TABLE):
+    if sheet := book.sheet_of(tables.SUMMARY_TABLE):
         _add_summary(sheet, all_of, placed)
     return book.filled(common_fields(settings) | _head(settings, all_of))
 
@@ -156,7 +105,9 @@ def _add_register(book: Template, mark: str, answers: Sequence[Answer]) -> _Plac
     """Add a register's rows by district, each with its total, and the total of all."""
     sheet = book.sheet_of(_TABLES[mark])
     assert sheet is not None  # noqa: S101 (the tables are needed ones)
-    columns = {name: sheet.column_of(_OF_DISTRICT[mark], name) for name in (_COUNT, _BUDGET)}
+    columns = {
+        name: sheet.column_of(_OF_DISTRICT[mark], name) for name in (tables.COUNT, tables.BUDGET)
+    }
     placed = _Placed(sheet.tab, columns)
     for answer in answers:
         rows = rows_of(answer, mark)
@@ -182,11 +133,11 @@ def _add_district(
         return
     name = "ตำบล" if mark == TARGETS else "ชื่อ"
     counted = sheet.column_of(_ENTRY[mark], f"รายการ.{name}")
-    money = Addends(sheet.column_of(_ENTRY[mark], f"รายการ.{_BUDGET}"), numbers)
+    money = Addends(sheet.column_of(_ENTRY[mark], f"รายการ.{tables.BUDGET}"), numbers)
     fields = {
         "อำเภอ.ชื่อ": district,
-        _COUNT: _counted(counted, numbers, len(rows)),
-        _BUDGET: money.sum(_sum(rows)),
+        tables.COUNT: _counted(counted, numbers, len(rows)),
+        tables.BUDGET: money.sum(_sum(rows)),
         "จำนวนที่อ่านงบประมาณไม่ได้": sum(map(_is_unreadable, rows)),
     }
     sheet.keep_with_next()
@@ -207,8 +158,8 @@ def _add_total_of_all(sheet: Sheet, mark: str, rows: Sequence[Row], placed: _Pla
     added = list(placed.rows.values())
     unread = sum(map(_is_unreadable, rows))
     fields: dict[str, Value] = {
-        _COUNT: Addends(placed.columns[_COUNT], added).sum(len(rows)),
-        _BUDGET: Addends(placed.columns[_BUDGET], added).sum(_sum(rows)),
+        tables.COUNT: Addends(placed.columns[tables.COUNT], added).sum(len(rows)),
+        tables.BUDGET: Addends(placed.columns[tables.BUDGET], added).sum(_sum(rows)),
         "จำนวนที่อ่านงบประมาณไม่ได้": unread,
     }
     sheet.add(_OF_ALL[mark], fields, variant(unread))
@@ -223,17 +174,17 @@ def _add_summary(sheet: Sheet, answers: Sequence[Answer], placed: Mapping[str, _
         fields |= {f"{_SHORT[mark]}.ส่ง": _sending(answer, mark) for mark in _SHORT}
         for mark in REGISTERS:
             fields |= _figures(mark, answer.district, rows_of(answer, mark), placed[mark])
-        sheet.add(_LINE, fields)
+        sheet.add(tables.SUMMARY_LINE, fields)
         lines.append(sheet.last_body_row)
     totals: dict[str, Value] = {
         f"{_SHORT[mark]}.ส่งแล้ว": sum(mark in answer.sent for answer in answers) for mark in _SHORT
     }
     for mark in REGISTERS:
         rows = [row for answer in answers for row in rows_of(answer, mark)]
-        for name, value in ((_COUNT, len(rows)), (_BUDGET, _sum(rows))):
+        for name, value in ((tables.COUNT, len(rows)), (tables.BUDGET, _sum(rows))):
             shown = f"{_SHORT[mark]}.{name}"
-            totals[shown] = Addends(sheet.column_of(_LINE, shown), lines).sum(value)
-    sheet.add(_SUM, totals)
+            totals[shown] = Addends(sheet.column_of(tables.SUMMARY_LINE, shown), lines).sum(value)
+    sheet.add(tables.SUMMARY_SUM, totals)
 
 
 def _sending(answer: Answer, mark: str) -> str:
@@ -244,7 +195,7 @@ def _sending(answer: Answer, mark: str) -> str:
 
 def _figures(mark: str, district: str, rows: Sequence[Row], placed: _Placed) -> dict[str, Value]:
     """Return a district's figures as references to its total in the register's own sheet."""
-    values: dict[str, Number] = {_COUNT: len(rows), _BUDGET: _sum(rows)}
+    values: dict[str, Number] = {tables.COUNT: len(rows), tables.BUDGET: _sum(rows)}
     figures: dict[str, Value] = {}
     for name, value in values.items():
         column, row = placed.columns[name], placed.rows.get(district)

@@ -5,33 +5,20 @@ from datetime import date
 from itertools import zip_longest
 from pathlib import Path
 
+from dplan_docs.formats.xlsx import register_tables as tables
 from dplan_docs.formats.xlsx.cells import Value, Verbatim
 from dplan_docs.formats.xlsx.fields import UNKNOWN, choice_fields, common_fields
-from dplan_docs.formats.xlsx.tables import Table
 from dplan_docs.formats.xlsx.template import Template
 from dplan_docs.parsing import NO_BUDGET_WORDS
 from dplan_docs.settings.model import Settings
-from dplan_docs.tambon.combined import COMBINED_TABLES, combined_workbook
+from dplan_docs.tambon.combined import combined_workbook
 from dplan_docs.tambon.known import bare_district, bare_tambon
 from dplan_docs.tambon.records import LINKED, REPORT, TARGETS, USED
 from dplan_docs.thai.dates import long_date
 
-__all__ = ["BLANK_FIELDS", "BLANK_TABLES", "COMBINED_TABLES", "blank_workbook", "combined_workbook"]
+__all__ = ["blank_workbook", "combined_workbook"]
 
-_TAMBON_ROW = "แถว_ตำบล"
-_TAMBON_FIELD = "ตำบล.ชื่อ"
-_DUE_FIELDS = {mark: f"กำหนดส่ง.{mark.replace(' ', '')}" for mark in (TARGETS, USED, LINKED, REPORT)}
-
-BLANK_TABLES = (
-    Table(
-        title="รายชื่อตำบลของอำเภอ",
-        entry=_TAMBON_ROW,
-        others={},
-        fields={_TAMBON_ROW: frozenset({_TAMBON_FIELD, *choice_fields(None, None)})},
-    ),
-)
-BLANK_FIELDS = ("อำเภอ.ชื่อ", "จังหวัด.ชื่อ", *_DUE_FIELDS.values())
-"""What every sheet of a district's blank workbook may say."""
+_DUE_FIELDS = dict(zip((TARGETS, USED, LINKED, REPORT), tables.DUE_FIELDS, strict=True))
 
 
 def blank_workbook(
@@ -54,10 +41,10 @@ def blank_workbook(
     Raises:
         DplanError: The template is no usable workbook.
     """
-    book = Template.open(template, settings, BLANK_TABLES, BLANK_FIELDS)
-    if choices := book.sheet_of(BLANK_TABLES[0]):
+    book = Template.open(template, settings, tables.BLANK_TABLES, tables.BLANK_FIELDS)
+    if choices := book.sheet_of(tables.BLANK_TABLES[0]):
         for fields in _choices(tambons, settings):
-            choices.add(_TAMBON_ROW, fields)
+            choices.add(tables.TAMBON_ROW, fields)
     return book.filled(common_fields(settings) | _head(district, settings, dues or {}))
 
 
@@ -67,7 +54,7 @@ def _choices(tambons: Sequence[str], settings: Settings) -> Iterator[dict[str, V
     names = dict.fromkeys(bare_tambon(name) for name in tambons if name)
     for name, word in zip_longest(names, words):
         yield {
-            _TAMBON_FIELD: Verbatim(name) if name else None,
+            tables.TAMBON_FIELD: Verbatim(name) if name else None,
             **choice_fields(None, Verbatim(word) if word else None),
         }
 

@@ -98,5 +98,7 @@ def about_cells(sheet: Sheet, tables: Sequence[Table]) -> Iterator[Finding]:
 
 def _over(row: int, tables: Sequence[Table]) -> Table | None:
     """Return the table whose rows a row may be one of."""
+    if any(table.header.top <= row <= table.header.bottom for table in tables):
+        return None
     above = [table for table in tables if table.header.bottom < row]
     return above[-1] if above else None

@@ -91,6 +91,7 @@ class ReportSheet:
         if label := label_of(" ".join(texts.values())):
             self._section, self._label = "", label
             self._read_count(row, label, cells)
+            self._columns.setdefault(label, self._place_of_count(row, cells))
         elif self._label and not self._section and self._read_below(row, cells):
             return
         else:
@@ -178,9 +179,15 @@ class ReportSheet:
             if (found := _HOW_MANY.search(plain(value))) and found[1]:
                 self._take(label, int(found[1].replace(",", "")), self.sheet.ref(row, column))
 
+    def _place_of_count(self, row: int, cells: dict[int, CellValue]) -> str:
+        """Return the empty cell beside a label, into which its number belongs."""
+        beside = min(cells) + 1
+        return str(self.sheet.ref(row, min(cells) if beside in cells else beside).cell)
+
     def _take(self, label: str, number: int, where: CellRef) -> None:
         known = self.counts.setdefault(label, (number, where))
-        self._columns.setdefault(label, str(where.cell))
+        if known[0] == number:
+            self._columns[label] = str(where.cell)
         if known[0] != number:
             message = (
                 f"จำนวน{_WORDS[label]}ระบุไว้สองแห่ง คือ {known[0]} และ {number} "

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dplan_docs.findings import Finding
-from dplan_docs.parsing.values import folded
 from dplan_docs.parsing.vocabulary import Vocabulary
 from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.evidence import RecordRows
@@ -17,9 +16,9 @@ from dplan_docs.tambon.entries import Above, RowReader
 from dplan_docs.tambon.known import KnownDistricts, bare_tambon, names_a_tambon
 from dplan_docs.tambon.records import TARGETS, Row, TargetTambon
 from dplan_docs.tambon.remarks import about_cells, about_columns, about_numbers, oddity
-from dplan_docs.tambon.tables import Table, find_tables
+from dplan_docs.tambon.tables import HIGHEST_TITLE, Table, find_tables
 
-_MOST_CELLS_OF_A_CAPTION = 2
+_MOST_CELLS_OF_A_TITLE = 3
 
 
 @dataclass(slots=True, kw_only=True)
@@ -71,8 +70,10 @@ class RegisterSheet:
 
     def _begin(self, table: Table) -> None:
         self._close()
-        self._waiting = []  # what stood above this table are its titles
-        told = [each.header.headings for each in self.tables[: self.tables.index(table)]]
+        self._waiting = [x for x in self._waiting if not _is_title_of(table, x[1])]
+        self._tell_waiting()
+        before = self.tables[: self.tables.index(table)]
+        told = [each.header.headings for each in before if each.mark == table.mark]
         self._table, self._header = table, table.reading
         self._after, self._last, self._caption = None, None, ""
         self._tally = Tally()
@@ -91,23 +92,29 @@ class RegisterSheet:
         kind = self._kind(row)
         if kind is RowKind.CONTINUATION:
             self._open.append(row.row)
-            return
-        self._close()
+        elif kind is RowKind.RECORD:
+            self._close()
+            self._tell_waiting(is_followed=True)
+            self._open = [row.row]
+        elif kind is not RowKind.COLUMN_NUMBERS:
+            self._close()
+            self._handle(kind, row)
+
+    def _handle(self, kind: RowKind, row: RowView) -> None:
+        """Take a row that is no record."""
+        assert self._table is not None  # noqa: S101
         match kind:
-            case RowKind.RECORD:
-                self._tell_waiting()
-                self._open = [row.row]
             case RowKind.NUMBER_ONLY:
                 self._numbers.append(row.row)
             case RowKind.TOTAL:
                 self._read_total(row)
-            case RowKind.COLUMN_NUMBERS:
-                pass
-            case RowKind.TITLE | RowKind.CAPTION | RowKind.SIGNATURE:
-                self._after = kind if kind is RowKind.SIGNATURE else self._after
-                self._waiting.append((kind, row))
+            case RowKind.NOTHING:
+                self.states_nothing.add(self._table.mark)
+                self.findings.append(oddity(self.sheet, kind, row))
             case _:
-                self._tell(kind, row)
+                if kind in {RowKind.SIGNATURE, RowKind.REMARK}:
+                    self._after = self._after or kind
+                self._waiting.append((kind, row))
 
     def _kind(self, row: RowView) -> RowKind:
         """Return what a row is; a known tambon beside a name is a record, whatever it sounds like."""
@@ -138,15 +145,12 @@ class RegisterSheet:
     def _is_caption(self, row: RowView) -> bool:
         """Whether a row is a line such as ตำบลทุ่งตะวัน over the projects of that tambon."""
         assert self._table is not None  # noqa: S101
-        texts = list(row.texts.values())
-        if self._table.mark == TARGETS or row.number is not None:
+        if self._table.mark == TARGETS or row.number is not None or len(row.texts) != 1:
             return False
-        alone = 0 < len(texts) <= _MOST_CELLS_OF_A_CAPTION and names_a_tambon(texts[0])
-        if not alone or len(texts) == _MOST_CELLS_OF_A_CAPTION:
-            return False
-        column = next(iter(row.texts))
+        [(column, text)] = row.texts.items()
         in_name = column == self._table.header.fields.get("name") and not row.is_wide
-        return bool(self.known.districts_of(texts[0])) or not in_name
+        is_known = bool(self.known.districts_of(text))
+        return names_a_tambon(text) and (is_known or not in_name)
 
     def _read_total(self, row: RowView) -> None:
         assert self._table is not None  # noqa: S101
@@ -162,24 +166,13 @@ class RegisterSheet:
             self.findings.append(told)
         self._tally.begin("total")
 
-    def _tell(self, kind: RowKind, row: RowView) -> None:
-        assert self._table is not None  # noqa: S101
-        if kind is RowKind.NOTHING:
-            self.states_nothing.add(self._table.mark)
-        if kind is RowKind.REMARK:
-            self._after = self._after or kind
-        self.findings.append(oddity(self.sheet, kind, row))
-
-    def _tell_waiting(self) -> None:
+    def _tell_waiting(self, *, is_followed: bool = False) -> None:
         """Tell of lines in a table that were no titles of a further table."""
         for kind, row in self._waiting:
-            if kind is RowKind.SIGNATURE and not self._is_followed(row.row):
+            if kind is RowKind.SIGNATURE and not is_followed:
                 continue
-            self.findings.append(oddity(self.sheet, RowKind.STRANGE, row))
+            self.findings.append(oddity(self.sheet, kind, row))
         self._waiting = []
-
-    def _is_followed(self, row: int) -> bool:
-        return any(record.where.row > row for rows in self.rows.values() for record in rows)
 
     def _close(self) -> None:
         if not self._open or self._header is None or self._table is None:
@@ -210,6 +203,7 @@ def title_texts(sheet: Sheet, tables: tuple[Table, ...]) -> Iterator[tuple[int, 
             yield from ((row, column, sheet.text(row, column)) for column in cells)
 
 
-def is_same_text(one: str, other: str) -> bool:
-    """Whether two texts say the same, blanks and digits aside."""
-    return folded(one) == folded(other)
+def _is_title_of(table: Table, row: RowView) -> bool:
+    """Whether a line above a table may be one of its titles, and no row of the table above."""
+    near = table.header.top - row.row <= HIGHEST_TITLE
+    return near and len(row.texts) <= _MOST_CELLS_OF_A_TITLE

@@ -22,7 +22,7 @@ _WORDS = (
 _MARKS = {"1": TARGETS, "2": USED, "3": LINKED}
 _OF_TARGETS = frozenset({"coordinator", "sent_to_local", "sent_to_district", "quarter"})
 _OF_LINKED = frozenset({"local_government", "link"})
-_HIGHEST_TITLE = 12
+HIGHEST_TITLE = 12
 _ALIASES = {"location": "tambon", "divisions": "pattern", "description": "target"}
 """What the plan's forms call the columns by which a row that begins with รวม is told from a total."""
 
@@ -146,7 +146,7 @@ def _is_table(mark: str, header: Header) -> bool:
 
 def _said_above(sheet: Sheet, top: int, above: Table | None) -> str | None:
     """Return the register that the lines over a table name, else the sheet's own name."""
-    first = max(above.header.bottom if above else 0, top - _HIGHEST_TITLE)
+    first = max(above.header.bottom if above else 0, top - HIGHEST_TITLE)
     lines = [
         folded(plain(value))
         for row, cells in sheet.rows.items()
