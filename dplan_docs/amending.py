@@ -11,10 +11,10 @@ from dplan_docs.editions import Opened, editions_of, opened_in
 from dplan_docs.errors import DplanError, UsageError
 from dplan_docs.freezing import freeze
 from dplan_docs.manifest import PLAN_NAME, plan_of, read_manifest
-from dplan_docs.pipeline import contents_of
 from dplan_docs.plan.edition import Edition
+from dplan_docs.plan_kinds import examine, kind_of
 from dplan_docs.settings.clearing import copy_for_next_round
-from dplan_docs.study import Progress, Study, examine
+from dplan_docs.study import Progress, Study
 from dplan_docs.swap import replacing, write_file
 from dplan_docs.workspace import BASE_PLAN, EDITION_FILE, Workspace, open_workspace
 
@@ -89,7 +89,7 @@ def _announced_plan(base: Workspace, study: Study) -> bytes:
             f"ยังไม่มีเอกสารของแผนที่ประกาศใช้ใน {base.output} กรุณาสั่ง {again} ก่อน แล้วเปิดฉบับแก้ไขเปลี่ยนแปลงอีกครั้ง"
         )
     changed = [x.where.file for x in study.findings if x.code == "edition-frozen-changed"]
-    if changed or rows != plan_of(contents_of(study))["projects"]:
+    if changed or rows != plan_of(kind_of(study).contents(study))["projects"]:
         raise DplanError(
             f"ข้อมูลใน {base.folder} เปลี่ยนไปหลังจากจัดทำเอกสารครั้งล่าสุด จึงไม่ทราบว่าแผนที่ประกาศใช้คือฉบับใด "
             f"กรุณานำไฟล์กลับเป็นอย่างเดิม หรือหากเอกสารยังไม่ได้ประกาศ ให้สั่ง {again} ก่อน"

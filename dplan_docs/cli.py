@@ -88,16 +88,18 @@ def cli() -> None:
 @cli.command()
 @_FOLDER
 @click.option("--name", metavar="ชื่อ", help="ชื่อหน่วยงาน เช่น ตัวอย่าง หรือ อบต.ตัวอย่าง")
-@click.option("--kind", type=KIND, help="ประเภท อปท. เช่น อบต. หรือ เทศบาลตำบล")
+@click.option("--kind", type=KIND, help="ประเภท อปท. เช่น อบต. หรือ เทศบาลตำบล หรือ จังหวัด อำเภอ")
 @click.option("--fiscal-year", type=YEAR, help="ปีงบประมาณ พ.ศ. เช่น 2569")
 def new(folder: Path, name: str | None, kind: str | None, fiscal_year: int | None) -> int:
     """เตรียมโฟลเดอร์งานใหม่ พร้อมสมุดงานข้อมูลหน่วยงาน (ไม่แตะไฟล์ที่มีอยู่)"""
+    from dplan_docs.plan_kinds import kind_for_office
     from dplan_docs.report.reports import created_report
-    from dplan_docs.starting import Start, create_workspace, filled_in
+    from dplan_docs.starting import Start, create_workspace
 
     start = Start(name=name, kind=kind, fiscal_year=fiscal_year)
-    made = create_workspace(folder, start)
-    say(created_report(folder, made, filled_in(start)), sys.stdout)
+    outset = kind_for_office(kind or "").outset
+    made = create_workspace(folder, start, outset)
+    say(created_report(folder, made, outset.known(start), outset), sys.stdout)
     return DONE
 
 
@@ -139,8 +141,8 @@ def read(files: Sequence[Path], as_json: bool) -> int:
 def check(folder: Path, day: date | None, returns: bool, as_json: bool) -> int:
     """ตรวจข้อมูลหน่วยงาน สมุดงาน และแม่แบบ โดยไม่เขียนไฟล์ใด (นอกจากเมื่อใช้ --return)"""
     from dplan_docs.manifest import earlier_sources
+    from dplan_docs.plan_kinds import examine
     from dplan_docs.report.reports import check_report
-    from dplan_docs.study import examine
     from dplan_docs.workspace import open_workspace
 
     with ProgressBar() as progress:
@@ -240,9 +242,9 @@ def restore(folder: Path, number: int) -> int:
 def status(folder: Path, day: date | None, as_json: bool) -> int:
     """แสดงว่ากองใดส่งแล้วหรือยังไม่ส่ง และครบกำหนดวันใด"""
     from dplan_docs.manifest import earlier_sources
+    from dplan_docs.plan_kinds import examine
     from dplan_docs.report.standing import status_report
     from dplan_docs.status import status_of
-    from dplan_docs.study import examine
     from dplan_docs.workspace import open_workspace
 
     with ProgressBar() as progress:
@@ -341,10 +343,10 @@ def show_fields(
 ) -> int:
     """แสดงช่องข้อมูลที่ใช้ในแม่แบบได้ พร้อมความหมาย ตัวอย่าง และที่มา (ไม่ระบุโฟลเดอร์ จะใช้ตัวอย่างที่ให้มากับโปรแกรม)"""
     from dplan_docs.dictionary import chosen, field_lines
-    from dplan_docs.pipeline import material_of
+    from dplan_docs.plan_kinds import examine
+    from dplan_docs.plan_kinds.operation import material_of
     from dplan_docs.report.reports import fields_report
     from dplan_docs.shipped import sample_workspace
-    from dplan_docs.study import examine
     from dplan_docs.workspace import open_workspace
 
     if wanted["word"] and folder is None:

@@ -14,7 +14,7 @@ from typing import Self, TextIO
 import click
 
 from dplan_docs.errors import DplanError, UsageError
-from dplan_docs.kinds import EDITION_KINDS, KIND_LABELS
+from dplan_docs.kinds import AREA_LABELS, EDITION_KINDS, KIND_LABELS
 
 WRONG_USAGE, COULD_NOT_GO_ON = 2, 3
 
@@ -94,7 +94,7 @@ class _Seconds(click.ParamType):  # type: ignore[type-arg]  # generic since clic
         return seconds
 
 
-DAY, YEAR, KIND, SECONDS = _Day(), _Year(), Choice("ประเภท", KIND_LABELS), _Seconds()
+DAY, YEAR, KIND, SECONDS = _Day(), _Year(), Choice("ประเภท", KIND_LABELS + AREA_LABELS), _Seconds()
 EDITION, NUMBER = Choice("ชนิด", EDITION_KINDS), _Number()
 
 

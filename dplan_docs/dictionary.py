@@ -7,11 +7,15 @@ from decimal import Decimal
 from pathlib import PurePosixPath
 
 from dplan_docs.blanks import Blank, Missing
-from dplan_docs.documents import Material, Paper, every_document
+from dplan_docs.documents import DocumentOf, Material, PaperOf, every_document
+from dplan_docs.documents.model import M
 from dplan_docs.fields import Kind, Meaning, dictionary
 from dplan_docs.formats.filters import FILTERS
 from dplan_docs.formats.usage import EACH, used_fields
 from dplan_docs.settings.model import THAI_DIGITS
+from dplan_docs.tambon.dictionary import tambon_dictionary
+from dplan_docs.tambon.documents import TAMBON_BUNDLE
+from dplan_docs.tambon.material import TambonMaterial
 from dplan_docs.thai.digits import to_arabic, to_thai
 from dplan_docs.thai.text import fold
 from dplan_docs.titles import template_title
@@ -73,20 +77,47 @@ def field_lines(material: Material) -> tuple[FieldLine, ...]:
     Raises:
         DplanError: A template is no sound package.
     """
-    papers = {paper.template: paper for paper in _papers(material)}
+    return _lines(every_document(), dictionary(), material)
+
+
+def tambon_field_lines(material: TambonMaterial) -> tuple[FieldLine, ...]:
+    """Return the dictionary of the tambon papers with this workspace's values and its templates.
+
+    Raises:
+        DplanError: A template is no sound package.
+    """
+    return _lines(TAMBON_BUNDLE, tambon_dictionary(), material)
+
+
+def _lines(
+    documents: Iterable[DocumentOf[M]],
+    vocabulary: Mapping[str, tuple[Meaning, ...]],
+    material: M,
+) -> tuple[FieldLine, ...]:
+    papers = {paper.template: paper for paper in _papers(documents, material)}
     values = {name: _values(paper, material) for name, paper in papers.items()}
     used = {name: used_fields(material.templates(name)) for name in papers}
     style = to_thai if material.settings.organization.digit_style == THAI_DIGITS else to_arabic
     return tuple(
         _line(group, each, values, used, style(_example(each.path, values)))
-        for group, meanings in dictionary().items()
+        for group, meanings in vocabulary.items()
         for each in meanings
     )
 
 
 def paths_given(material: Material) -> frozenset[str]:
     """Return the path of every value that some paper gets."""
-    return frozenset(path for paper in _papers(material) for path in _values(paper, material))
+    return _paths(every_document(), material)
+
+
+def tambon_paths_given(material: TambonMaterial) -> frozenset[str]:
+    """Return the path of every value that some tambon paper gets."""
+    return _paths(TAMBON_BUNDLE, material)
+
+
+def _paths(documents: Iterable[DocumentOf[M]], material: M) -> frozenset[str]:
+    papers = _papers(documents, material)
+    return frozenset(path for paper in papers for path in _values(paper, material))
 
 
 def chosen(
@@ -103,19 +134,19 @@ def chosen(
     )
 
 
-def _papers(material: Material) -> Iterator[Paper]:
-    for document in every_document():
+def _papers(documents: Iterable[DocumentOf[M]], material: M) -> Iterator[PaperOf[M]]:
+    for document in documents:
         for paper in document.papers(material):
             yield from _with_included(paper)
 
 
-def _with_included(paper: Paper) -> Iterator[Paper]:
+def _with_included(paper: PaperOf[M]) -> Iterator[PaperOf[M]]:
     yield paper
     for each in paper.includes.values():
         yield from _with_included(each)
 
 
-def _values(paper: Paper, material: Material) -> Mapping[str, object]:
+def _values(paper: PaperOf[M], material: M) -> Mapping[str, object]:
     return dict(_leaves("", paper.context(material, Missing())))
 
 

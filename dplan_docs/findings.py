@@ -7,6 +7,8 @@ from typing import Any
 
 SENT_NOTHING = "division-sent-nothing"
 """The code that names, as its value, a division from which nothing has come."""
+DISTRICT_SENT_NOTHING = "district-sent-nothing"
+"""The same of a district, in a province's workspace."""
 
 
 class Severity(StrEnum):
@@ -127,5 +129,6 @@ class Finding:
 
 
 def silent_divisions(findings: Iterable[Finding]) -> tuple[str, ...]:
-    """Return the divisions that have sent nothing, as the settings name them."""
-    return tuple(x.value for x in findings if x.code == SENT_NOTHING and x.value)
+    """Return the divisions or districts that have sent nothing, as the settings name them."""
+    codes = {SENT_NOTHING, DISTRICT_SENT_NOTHING}
+    return tuple(x.value for x in findings if x.code in codes and x.value)

@@ -1,4 +1,4 @@
-"""The kinds of local government and the words that follow from each, one table.
+"""The kinds of offices and the words that follow from each, one table.
 
 Source: the regulation's usage and public papers (handbook, domain section 3). Every word
 here is a default that the settings workbook may overrule, since parts are unverified.
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
-    """The words of one kind of local government; ``‹ชื่อ›`` stands for the office's own name."""
+    """The words of one kind of office; ``‹ชื่อ›`` stands for the office's own name."""
 
     label: str
     full_name: str
@@ -121,6 +121,39 @@ KINDS = (
 
 KIND_LABELS = tuple(kind.label for kind in KINDS)
 
+PROVINCE, DISTRICT = "จังหวัด", "อำเภอ"
+
+AREA_KINDS = (
+    Kind(
+        label=PROVINCE,
+        full_name="จังหวัด‹ชื่อ›",
+        short_name="จ.‹ชื่อ›",
+        executive="ผู้ว่าราชการจังหวัด‹ชื่อ›",
+        deputy="รองผู้ว่าราชการจังหวัด",
+        council="",
+        clerk="ปลัดจังหวัด",
+        budget_law="",
+        budget_law_assented_by="",
+        planning_unit="สำนักงานพัฒนาชุมชนจังหวัด",
+        divisions=(),
+    ),
+    Kind(
+        label=DISTRICT,
+        full_name="อำเภอ‹ชื่อ›",
+        short_name="อ.‹ชื่อ›",
+        executive="นายอำเภอ‹ชื่อ›",
+        deputy="",
+        council="",
+        clerk="ปลัดอำเภอ",
+        budget_law="",
+        budget_law_assented_by="",
+        planning_unit="สำนักงานพัฒนาชุมชนอำเภอ",
+        divisions=(),
+    ),
+)
+"""The kinds of office of the regional administration, which coordinate the plans of tambons."""
+AREA_LABELS = tuple(kind.label for kind in AREA_KINDS)
+
 
 def kind_named(label: str) -> Kind | None:
     """Return the kind with this label, or None.
@@ -128,7 +161,7 @@ def kind_named(label: str) -> Kind | None:
     >>> kind_named("เทศบาลตำบล").executive
     'นายกเทศมนตรีตำบล‹ชื่อ›'
     """
-    return next((kind for kind in KINDS if kind.label == label.strip()), None)
+    return next((kind for kind in (*KINDS, *AREA_KINDS) if kind.label == label.strip()), None)
 
 
 EDITION_KINDS = CORRECTED, ADDED_TO, ALTERED = "แก้ไข", "เพิ่มเติม", "เปลี่ยนแปลง"

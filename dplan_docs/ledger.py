@@ -22,8 +22,8 @@ from dplan_docs.numbering import (
     write_register,
 )
 from dplan_docs.numbering.slots import ORDER
+from dplan_docs.plan_kinds import PlanKind, entered_in
 from dplan_docs.settings.model import Settings
-from dplan_docs.settings.reader import read_settings
 from dplan_docs.thai.text import fold
 from dplan_docs.titles import TITLES
 from dplan_docs.workspace import Workspace, open_workspace
@@ -128,8 +128,8 @@ def ledger_of(folder: Path, today: date) -> Ledger:
     Raises:
         DplanError: The settings or the register cannot be read.
     """
-    settings, register = _opened(folder)
-    numbers = give_numbers(settings, register, today)
+    kind, settings, register = _opened(folder)
+    numbers = give_numbers(settings, register, today, kind.slots(settings))
     lines = sorted(_lines(numbers), key=lambda line: _order(line.given))
     return Ledger(
         organization=settings.organization.full_name,
@@ -144,8 +144,8 @@ def release_number(folder: Path, text: str, today: date) -> tuple[Given, ...]:
     Raises:
         DplanError: Nobody has it, or a letter carries it still.
     """
-    settings, register = _opened(folder)
-    numbers = give_numbers(settings, register, today)
+    kind, settings, register = _opened(folder)
+    numbers = give_numbers(settings, register, today, kind.slots(settings))
     found = [x for x in register.numbers if fold(text) in {fold(y) for y in _spellings(x)}]
     if not found:
         raise DplanError(f"ไม่พบเลขที่ {text} ในทะเบียน กรุณาดูเลขทั้งหมดด้วยคำสั่ง dplan numbers")
@@ -162,13 +162,13 @@ def release_number(folder: Path, text: str, today: date) -> tuple[Given, ...]:
     return unused
 
 
-def _opened(folder: Path) -> tuple[Settings, Register]:
+def _opened(folder: Path) -> tuple[PlanKind, Settings, Register]:
     workspace = open_workspace(folder)
-    settings, _ = read_settings(workspace.settings)
+    kind, settings, _ = entered_in(workspace)
     register = read_register(folder, workspace.relatives)
     if register.fault:
         raise DplanError(register.fault)
-    return settings, register
+    return kind, settings, register
 
 
 def _spellings(given: Given) -> tuple[str, str]:

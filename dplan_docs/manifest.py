@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NotRequired, TypedDict
@@ -76,6 +76,7 @@ class Contents:
         entries: The plan's rows in booklet order.
         edition: The amendment that this is, as JSON; None for the plan itself.
         sources: The workbooks that were read, whether they count or not.
+        further: What only this kind of plan says in its plan, as JSON.
     """
 
     organization: str
@@ -84,6 +85,7 @@ class Contents:
     findings: tuple[Finding, ...] = ()
     edition: dict[str, object] | None = None
     sources: tuple[Source, ...] = ()
+    further: Mapping[str, object] = field(default_factory=dict)
 
 
 def manifest_of(contents: Contents, documents: Iterable[DocumentEntry]) -> Manifest:
@@ -111,6 +113,7 @@ def plan_of(contents: Contents) -> dict[str, object]:
         "fiscal_year": contents.fiscal_year,
         "totals": totals(contents.entries),
         "projects": [to_json(entry) for entry in contents.entries],
+        **contents.further,
     }
 
 

@@ -79,7 +79,7 @@ def milestones_of(study: Study) -> Iterator[Milestone]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Day:
+class Day:
     """A day before which, or from which on when it is no limit, something is to be done."""
 
     id: str
@@ -92,6 +92,7 @@ class _Day:
     count: Count | None = None
 
     def seen_from(self, today: date) -> Milestone:
+        """Return how the day stands."""
         done_on = self.done_on if self.done_on and self.done_on <= today else None
         moved = self.count and self.count.days_off and self.count.last_day == self.day
         return Milestone(
@@ -117,7 +118,7 @@ class _Day:
         return State.DUE if self.day - today <= SOON else State.AHEAD
 
 
-def _gathering(study: Study) -> tuple[_Day, ...]:
+def _gathering(study: Study) -> tuple[Day, ...]:
     settings, schedule = study.settings, study.settings.schedule
     started_on = study.deadlines.started_on
     announced = schedule.announced_on is not None and schedule.announced_on <= study.today
@@ -126,9 +127,9 @@ def _gathering(study: Study) -> tuple[_Day, ...]:
     answered = {agency.answered for agency in settings.agencies} == {YES}
     event = settings.year.start_event or START_EVENTS[0]
     return (
-        _Day("start", f"เริ่มนับเวลา: {event}", started_on, done_on=started_on),
-        _Day("divisions", "กองส่งข้อมูลครบ", schedule.division_deadline, is_done=announced or sent),
-        _Day(
+        Day("start", f"เริ่มนับเวลา: {event}", started_on, done_on=started_on),
+        Day("divisions", "กองส่งข้อมูลครบ", schedule.division_deadline, is_done=announced or sent),
+        Day(
             "agencies",
             "หน่วยงานภายนอกตอบครบ",
             schedule.agency_deadline,
@@ -139,13 +140,13 @@ def _gathering(study: Study) -> tuple[_Day, ...]:
     )
 
 
-def _announcing(study: Study) -> tuple[_Day, ...]:
+def _announcing(study: Study) -> tuple[Day, ...]:
     year, clocks, counts = study.settings.year, study.deadlines, counts_of(study.settings)
     announced = study.settings.schedule.announced_on
     days = days_of_law(year.days_to_finish, DAYS_TO_FINISH)
     clause = f" ({year.clause_time_limit})" if year.clause_time_limit else ""
     return (
-        _Day(
+        Day(
             "announcement",
             f"ประกาศใช้แผนภายใน {days} วัน{clause}",
             clocks.last_day,
@@ -153,7 +154,7 @@ def _announcing(study: Study) -> tuple[_Day, ...]:
             is_extended=clocks.extended_until is not None,
             count=counts.finish,
         ),
-        _Day(
+        Day(
             "extension",
             "ประกาศใช้แผน (วันที่ขอขยาย)",
             clocks.extended_until,
@@ -163,19 +164,19 @@ def _announcing(study: Study) -> tuple[_Day, ...]:
     )
 
 
-def _posting(study: Study) -> tuple[_Day, ...]:
+def _posting(study: Study) -> tuple[Day, ...]:
     year, schedule, clocks = study.settings.year, study.settings.schedule, study.deadlines
     to_post = days_of_law(year.days_to_post, DAYS_TO_POST)
     posted = days_of_law(year.days_posted, DAYS_POSTED)
     return (
-        _Day(
+        Day(
             "posting",
             f"เริ่มปิดประกาศภายใน {to_post} วัน",
             clocks.post_by,
             done_on=schedule.posted_from,
             count=counts_of(study.settings).post,
         ),
-        _Day(
+        Day(
             "unposting",
             f"ปิดครบ {posted} วัน ปลดประกาศได้ตั้งแต่",
             clocks.earliest_unposting,
@@ -185,9 +186,9 @@ def _posting(study: Study) -> tuple[_Day, ...]:
     )
 
 
-def _meeting(milestone: str, committee: Committee, today: date) -> _Day:
+def _meeting(milestone: str, committee: Committee, today: date) -> Day:
     held_on = committee.meeting.held_on
     is_done = committee.has_results and (held_on is None or held_on <= today)
     done_on = held_on if is_done else None
     title = f"ประชุม{committee.label}และบันทึกผล"
-    return _Day(milestone, title, held_on, done_on=done_on, is_done=is_done)
+    return Day(milestone, title, held_on, done_on=done_on, is_done=is_done)

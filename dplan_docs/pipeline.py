@@ -7,14 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from dplan_docs.bundle import Bundle, Written, as_they_lie, remember, write_bundle
-from dplan_docs.documents import (
-    AmendmentFacts,
-    MadeDocument,
-    Material,
-    bundle_of,
-    documents_due,
-    make_documents,
-)
+from dplan_docs.documents import MadeDocument
 from dplan_docs.documents.drafts import Lacking, lacking_of
 from dplan_docs.errors import DplanError, UsageError
 from dplan_docs.findings import Finding, Severity, WordRef
@@ -22,21 +15,18 @@ from dplan_docs.freezing import frozen_in
 from dplan_docs.handwork import Handwork, handwork_of
 from dplan_docs.history import History
 from dplan_docs.lastbuild import Asked, remember_build
-from dplan_docs.manifest import Contents, earlier_sources
+from dplan_docs.manifest import earlier_sources
 from dplan_docs.numbering import write_register
-from dplan_docs.plan import build_plan
+from dplan_docs.plan_kinds import examine, kind_of
 from dplan_docs.printing import Printed, print_documents
 from dplan_docs.printouts import Printouts
 from dplan_docs.sequel import Before, Sequel, sequel_of
-from dplan_docs.study import Progress, Study, examine
+from dplan_docs.study import Progress, Study
 from dplan_docs.swap import recover
 from dplan_docs.titles import TITLES
 from dplan_docs.workspace import Workspace, open_workspace
 
 MAKING, PRINTING = "จัดทำเอกสาร", "ทำไฟล์ PDF"
-
-NEED_NO_DATA = frozenset({"approval-memo", "agency-letter", "division-memo", "appointment-orders"})
-"""The papers that an office makes before any division has sent anything."""
 
 
 class NothingWrittenError(DplanError):
@@ -117,7 +107,7 @@ def build(folder: Path, options: BuildOptions, progress: Progress) -> Outcome:
     if options.pdf:
         printed = _print(made, as_they_lie(output, made, history), printouts, progress)
     bundle = Bundle(
-        contents=contents_of(study),
+        contents=kind_of(study).contents(study),
         documents=printed.documents,
         pdfs=printed.pdfs,
         only=options.only,
@@ -136,19 +126,6 @@ def build(folder: Path, options: BuildOptions, progress: Progress) -> Outcome:
         sequel=sequel,
         handwork=handwork_of(written, history),
         notes=(*printed.notes, *dict.fromkeys((*written.notes, *remembered, *unnumbered))),
-    )
-
-
-def contents_of(study: Study) -> Contents:
-    """Return what a bundle of a workspace holds besides its documents."""
-    edition = study.amended.opened.edition.to_json() if study.amended else None
-    return Contents(
-        organization=study.settings.organization.full_name,
-        fiscal_year=study.settings.year.fiscal_year,
-        entries=study.plan.entries,
-        findings=study.findings,
-        sources=study.sources,
-        edition=edition,
     )
 
 
@@ -184,39 +161,12 @@ def _made(study: Study, options: BuildOptions, progress: Progress) -> tuple[Made
         raise NothingWrittenError(str(error), faults) from error
 
 
-def material_of(study: Study) -> Material:
-    """Return what the documents of a workspace are made of."""
-    return Material(
-        plan=study.plan,
-        settings=study.settings,
-        deadlines=study.deadlines,
-        today=study.today,
-        findings=study.findings,
-        templates=study.workspace.template,
-        emblem=study.workspace.emblem_image(),
-        numbers=study.numbers,
-        amendment=_amendment_facts(study),
-    )
-
-
-def _amendment_facts(study: Study) -> AmendmentFacts | None:
-    if study.amended is None:
-        return None
-    opened, amendment = study.amended.opened, study.amended.amendment
-    return AmendmentFacts(
-        amendment=amendment,
-        added=build_plan(amendment.changes.added, study.settings),
-        base_name=opened.base_name,
-        base_announced_on=date.fromisoformat(opened.base_announced_on),
-    )
-
-
 def _make(study: Study, options: BuildOptions, progress: Progress) -> tuple[MadeDocument, ...]:
-    material = material_of(study)
-    total = documents_due(material, options.only)
+    kind = kind_of(study)
+    total = kind.due(study, options.only)
     documents: list[MadeDocument] = []
     progress(MAKING, 0, total)
-    for document in make_documents(material, options.only):
+    for document in kind.make(study, options.only):
         documents.append(document)
         progress(MAKING, len(documents), total)
     return tuple(documents)
@@ -242,12 +192,13 @@ def _print(
 def _refuse_to_build(study: Study, options: BuildOptions) -> None:
     """Stop where a bundle would be empty, or where the officer wants none with errors."""
     _refuse_to_change_the_announced(study)
-    _refuse_what_an_edition_has_not(study, options)
+    _refuse_what_it_has_not(study, options)
     errors = [x for x in study.findings if x.severity is Severity.ERROR]
-    needs_data = not options.only or options.only - NEED_NO_DATA
-    if needs_data and not study.received:
+    kind = kind_of(study)
+    needs_data = bool((options.only or {*kind.documents(study)}) - kind.without_data)
+    if kind.needs_rows and needs_data and not study.received:
         raise NothingWrittenError(_nothing_received(study.workspace), study.findings)
-    if needs_data and not study.plan.entries and errors:
+    if kind.needs_rows and needs_data and not study.plan.entries and errors:
         message = (
             "อ่านสมุดงานใน inbox ไม่ได้แม้แต่รายการเดียว จึงยังไม่ได้เขียนเอกสาร กรุณาแก้ไขตามรายการข้างต้นแล้วสั่งใหม่"
         )
@@ -272,11 +223,12 @@ def _refuse_to_change_the_announced(study: Study) -> None:
         raise NothingWrittenError(message, changed)
 
 
-def _refuse_what_an_edition_has_not(study: Study, options: BuildOptions) -> None:
-    strangers = options.only - frozenset(x.id for x in bundle_of(material_of(study)))
+def _refuse_what_it_has_not(study: Study, options: BuildOptions) -> None:
+    strangers = options.only - frozenset(kind_of(study).documents(study))
     if strangers:
         titles = ", ".join(TITLES[x] for x in sorted(strangers))
-        raise UsageError(f"ฉบับแก้ไขเปลี่ยนแปลงไม่มีเอกสารนี้: {titles} กรุณาเลือกเอกสารอื่นใน --only")
+        of = "ฉบับแก้ไขเปลี่ยนแปลง" if study.amended else kind_of(study).name
+        raise UsageError(f"{of}ไม่มีเอกสารนี้: {titles} กรุณาเลือกเอกสารอื่นใน --only")
 
 
 def _nothing_received(workspace: Workspace) -> str:

@@ -18,6 +18,14 @@ Progress = Callable[[str, int, int], None]
 
 READING = "อ่านสมุดงาน"
 
+Reader = Callable[[Path, str, Path | None], Reading]
+"""Reads a workbook: its file, what findings call it, and an .xlsx with its drawings if need be."""
+
+
+def reader_with(vocabulary: Vocabulary) -> Reader:
+    """Return the reader of divisions' workbooks in which these names may stand."""
+    return lambda path, name, drawn: read_workbook(path, name, vocabulary, drawn)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Received:
@@ -54,13 +62,15 @@ class Received:
 
 def receive(
     workbooks: Sequence[Workbook],
-    vocabulary: Vocabulary,
+    reader: Reader,
     fiscal_year: int | None,
     progress: Progress,
+    *,
+    sender: str = "กอง",
 ) -> tuple[Received, ...]:
     """Read the workbooks of an inbox; of one that was sent again, the newest counts."""
-    readings = tuple(_read_all(workbooks, vocabulary, progress))
-    judgments = judged([_sending(*each, fiscal_year) for each in readings])
+    readings = tuple(_read_all(workbooks, reader, progress))
+    judgments = judged([_sending(*each, fiscal_year, sender) for each in readings])
     return tuple(
         Received(workbook=workbook, reading=reading, judgment=judgment)
         for (workbook, reading), judgment in zip(readings, judgments, strict=True)
@@ -71,12 +81,12 @@ def receive_all(
     workbooks: Sequence[Workbook], vocabulary: Vocabulary, progress: Progress
 ) -> Iterator[Received]:
     """Read workbooks that have nothing to do with each other; all rows count."""
-    for workbook, reading in _read_all(workbooks, vocabulary, progress):
+    for workbook, reading in _read_all(workbooks, reader_with(vocabulary), progress):
         judgment = Judgment(name=workbook.name, counted=reading.entries)
         yield Received(workbook=workbook, reading=reading, judgment=judgment)
 
 
-def _sending(workbook: Workbook, reading: Reading, fiscal_year: int | None) -> Sending:
+def _sending(workbook: Workbook, reading: Reading, fiscal_year: int | None, sender: str) -> Sending:
     years = {year for year, _ in reading.stated_years}
     return Sending(
         name=workbook.name,
@@ -84,11 +94,12 @@ def _sending(workbook: Workbook, reading: Reading, fiscal_year: int | None) -> S
         modified_ns=workbook.modified_ns,
         saved_at=lambda: saved_at(workbook.path),
         is_of_another_year=bool(years) and fiscal_year is not None and fiscal_year not in years,
+        sender=sender,
     )
 
 
 def _read_all(
-    workbooks: Sequence[Workbook], vocabulary: Vocabulary, progress: Progress
+    workbooks: Sequence[Workbook], reader: Reader, progress: Progress
 ) -> Iterator[tuple[Workbook, Reading]]:
     """Yield each workbook with what stands in it; of a file that changed meanwhile, only that."""
     undrawn = [x.path for x in workbooks if needs_converting(x.path)]
@@ -97,7 +108,7 @@ def _read_all(
         for done, workbook in enumerate(workbooks):
             progress(READING, done, len(workbooks))
             path, name = workbook.path, workbook.name
-            reading = read_workbook(path, name, vocabulary, drawn.get(path))
+            reading = reader(path, name, drawn.get(path))
             if path in undrawn and path not in drawn:
                 reading = without_drawings(reading, name)
             moved = changed_since(workbook)

@@ -172,7 +172,27 @@ class EquipmentItem(PlanEntry):
         return EQUIPMENT_FORM
 
 
-def columns(record: type[PlanEntry]) -> Iterator[tuple[str, Column]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormRow(Project):
+    """A row of a form of another kind of plan, told as a project is.
+
+    Attributes:
+        mark: The form's mark, which begins with แบบ.
+    """
+
+    mark: str
+
+    @property
+    def form(self) -> str:
+        """The form's mark."""
+        return self.mark
+
+
+_OTHER_FORM = "แบบ"
+"""How the mark of every form of another kind of plan begins."""
+
+
+def columns(record: type) -> Iterator[tuple[str, Column]]:
     """Yield ``(field name, column)`` for every column of a form."""
     hints: dict[str, Any] = get_type_hints(record, include_extras=True)
     for name, hint in hints.items():
@@ -225,6 +245,8 @@ def from_json(row: Mapping[str, Any]) -> Project | EquipmentItem:
     }
     if row["form"] == EQUIPMENT_FORM:
         return EquipmentItem(category=row["category"], **shared)
+    if str(row["form"]).startswith(_OTHER_FORM):
+        return FormRow(mark=row["form"], **shared)
     if row["form"] != PROJECT_FORM:
         raise ValueError(row["form"])
     return Project(**shared)

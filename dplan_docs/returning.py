@@ -9,6 +9,7 @@ from dplan_docs.errors import DplanError
 from dplan_docs.findings import Finding, Severity
 from dplan_docs.formats.returned import UnmarkableError, list_workbook, mark_workbook
 from dplan_docs.inbox import WORKBOOK_SUFFIXES
+from dplan_docs.plan_kinds import kind_of
 from dplan_docs.study import Study
 from dplan_docs.swap import recover, replace_file
 from dplan_docs.titles import SETTINGS_NAME
@@ -43,11 +44,13 @@ class Returned:
 
     Attributes:
         failed: The copies that could not be written, relative to the folder.
+        sender: Who gets them.
     """
 
     folder: Path
     copies: tuple[Copy, ...]
     failed: tuple[str, ...]
+    sender: str = "กอง"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,12 @@ def return_workbooks(study: Study) -> Returned:
             failed.append(path)
         else:
             copies.append(Copy(name=faulty.name, path=path, unmarked=unmarked))
-    return Returned(folder=folder, copies=tuple(copies), failed=tuple(failed))
+    return Returned(
+        folder=folder,
+        copies=tuple(copies),
+        failed=tuple(failed),
+        sender=kind_of(study).sender,
+    )
 
 
 def _made_folder(study: Study) -> Path:

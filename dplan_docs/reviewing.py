@@ -6,8 +6,8 @@ from pathlib import Path, PurePosixPath
 
 from dplan_docs.errors import DplanError
 from dplan_docs.findings import Finding
+from dplan_docs.plan_kinds import entered_in
 from dplan_docs.proofing import Known, prove
-from dplan_docs.settings.reader import read_settings
 from dplan_docs.workspace import (
     Workspace,
     open_workspace,
@@ -121,7 +121,7 @@ def _shipped() -> Iterator[_Candidate]:
 
 def _known(workspace: Workspace) -> Known:
     try:
-        settings, _ = read_settings(workspace.settings)
+        _, settings, _ = entered_in(workspace)
     except DplanError:  # what is wrong with the settings is for dplan check to tell
         return Known()
     return Known.of(settings)

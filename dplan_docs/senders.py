@@ -11,8 +11,8 @@ from enum import StrEnum
 from dplan_docs.findings import Finding, Severity, silent_divisions
 from dplan_docs.plan.tally import Entry, Tally, main_division
 from dplan_docs.records import EquipmentItem, Project
-from dplan_docs.settings.model import YES, Agency, Division
-from dplan_docs.settings.naming import is_named_in, names_of
+from dplan_docs.settings.model import YES
+from dplan_docs.settings.naming import Named, is_named_in, names_of
 from dplan_docs.study import Received, Study
 from dplan_docs.thai.text import fold
 
@@ -58,6 +58,11 @@ class Sender:
         """Whether anything of it has come whole."""
         return self.standing is Standing.SENT
 
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """What of it has come and what has not, in Thai, where it sends more than one thing."""
+        return ()
+
     def to_json(self) -> dict[str, object]:
         """Return the sender as JSON; money is a decimal string, a day is an ISO date."""
         return {
@@ -82,7 +87,7 @@ def divisions_of(study: Study) -> tuple[Sender, ...]:
     silent = silent_divisions(study.findings)
     due = study.settings.schedule.division_deadline
     return tuple(
-        _sender(study, division, has_sent=division.name not in silent, due=due)
+        sender_of(study, division, has_sent=division.name not in silent, due=due)
         for division in study.settings.divisions
         if division.name
     )
@@ -92,13 +97,14 @@ def agencies_of(study: Study) -> tuple[Sender, ...]:
     """Return the agencies in their order; one that has answered may have nothing to send."""
     due = study.settings.schedule.agency_deadline
     return tuple(
-        _sender(study, agency, has_sent=agency.answered == YES, due=due)
+        sender_of(study, agency, has_sent=agency.answered == YES, due=due)
         for agency in study.settings.agencies
         if agency.name
     )
 
 
-def _sender(study: Study, of: Division | Agency, *, has_sent: bool, due: date | None) -> Sender:
+def sender_of(study: Study, of: Named, *, has_sent: bool, due: date | None) -> Sender:
+    """Return what has come from one that sends workbooks."""
     names = names_of(of)
     entries = tuple(x for x in _sent_rows(study) if fold(main_division(x)) in names)
     received = [x for x in study.received if _is_from(x, names)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ from dplan_docs.titles import SETTINGS_NAME
 from dplan_docs.workspace import EMBLEM_NAME, Workspace, shipped_template
 
 if TYPE_CHECKING:
+    from openpyxl import Workbook as OpenWorkbook
     from openpyxl.worksheet.worksheet import Worksheet
 
 README_NAME = "อ่านฉันก่อน.txt"
@@ -65,6 +67,27 @@ _README = """\
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Outset:
+    """What a new workspace of one kind of plan is given.
+
+    Attributes:
+        blank: The settings workbook among the shipped templates.
+        readme: What the officer should read first.
+        fill: Writes into that workbook what is known of the office.
+        known: Says the same to the officer.
+        first_sheets: The sheets to be filled in first.
+        sender: Who gets the blank forms.
+    """
+
+    blank: str
+    readme: str
+    fill: Callable[[OpenWorkbook, Start], None]
+    known: Callable[[Start], tuple[str, ...]]
+    first_sheets: str
+    sender: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Start:
     """What a new workspace is told about its office; None for what the officer fills in."""
 
@@ -73,15 +96,20 @@ class Start:
     fiscal_year: int | None = None
 
 
-def create_workspace(folder: Path, start: Start) -> tuple[Path, ...]:
+def create_workspace(folder: Path, start: Start, outset: Outset | None = None) -> tuple[Path, ...]:
     """Make what a workspace needs and has not yet; return what was made. Nothing is overwritten.
+
+    Args:
+        folder: Where it is to be.
+        start: What is known of the office.
+        outset: What its kind of plan gives it; that of an operation plan when left out.
 
     Raises:
         DplanError: The folder cannot be written.
     """
     workspace = Workspace(folder)
     try:
-        return _make(workspace, start)
+        return _make(workspace, start, outset or OPERATION_OUTSET)
     except OSError as error:
         message = f"สร้างโฟลเดอร์ {folder} ไม่ได้ กรุณาตรวจสอบชื่อ พื้นที่ว่าง และสิทธิ์การเขียน"
         raise DplanError(message) from error
@@ -104,16 +132,16 @@ def filled_in(start: Start) -> tuple[str, ...]:
     )
 
 
-def _make(workspace: Workspace, start: Start) -> tuple[Path, ...]:
+def _make(workspace: Workspace, start: Start, outset: Outset) -> tuple[Path, ...]:
     made = [x for x in (workspace.folder, workspace.inbox, workspace.templates) if not x.exists()]
     for folder in made:
         folder.mkdir(parents=True)
     if not workspace.settings.exists():
-        _write_settings(workspace.settings, start)
+        _write_settings(workspace.settings, start, outset)
         made.append(workspace.settings)
     readme = workspace.folder / README_NAME
     if not readme.exists():
-        text = _README.format(
+        text = outset.readme.format(
             folder=workspace.folder.resolve().name,
             settings=workspace.settings.name,
             emblem=EMBLEM_NAME,
@@ -124,38 +152,43 @@ def _make(workspace: Workspace, start: Start) -> tuple[Path, ...]:
     return tuple(made)
 
 
-def _write_settings(path: Path, start: Start) -> None:
-    blank = shipped_template(f"xlsx/{SETTINGS_NAME}")
+def _write_settings(path: Path, start: Start, outset: Outset) -> None:
+    blank = shipped_template(outset.blank)
     if start == Start():
         shutil.copyfile(blank, path)
         return
     from openpyxl import load_workbook
 
     book = load_workbook(blank)
+    outset.fill(book, start)
+    book.save(path)
+
+
+def _fill_in(book: OpenWorkbook, start: Start) -> None:
+    """Write what is known of an อปท. into its settings workbook."""
     kind, name = _kind_and_name(start)
     organization, year = book[sheets.ORGANIZATION.name], book[sheets.YEAR.name]
     if name:
-        _fill(organization, _label(Organization, "name"), name)
+        fill(organization, label_of(Organization, "name"), name)
     if start.fiscal_year:
-        _fill(year, _label(PlanYear, "fiscal_year"), start.fiscal_year)
+        fill(year, label_of(PlanYear, "fiscal_year"), start.fiscal_year)
     for first, last in _PLAN_PERIODS:
         if start.fiscal_year and first <= start.fiscal_year <= last:
-            _fill(year, _label(PlanYear, "development_plan_from"), first)
-            _fill(year, _label(PlanYear, "development_plan_to"), last)
+            fill(year, label_of(PlanYear, "development_plan_from"), first)
+            fill(year, label_of(PlanYear, "development_plan_to"), last)
     if kind:
-        _fill(organization, _label(Organization, "kind_label"), kind.label)
+        fill(organization, label_of(Organization, "kind_label"), kind.label)
         for number, division in enumerate(kind.divisions, start=1):
-            _fill(book[sheets.DIVISIONS.name], str(number), division)
+            fill(book[sheets.DIVISIONS.name], str(number), division)
         _fill_people(book[sheets.PEOPLE.name], Organization(kind_label=kind.label, name=name))
-    book.save(path)
 
 
 def _fill_people(sheet: Worksheet, organization: Organization) -> None:
     """Write who signs: their parts, and the posts that follow from the kind of office."""
     posts = {EXECUTIVE: organization.executive_title, CLERK: organization.clerk_title}
-    column = _column(sheet, _label(Person, "line_1"))
+    column = _column(sheet, label_of(Person, "line_1"))
     for number, role in enumerate((EXECUTIVE, CLERK, PLANNING_HEAD, PLANNER), start=1):
-        row = _fill(sheet, str(number), role)
+        row = fill(sheet, str(number), role)
         sheet.cell(row, column, posts.get(role) or None)
 
 
@@ -170,11 +203,12 @@ def _kind_and_name(start: Start) -> tuple[Kind | None, str]:
     return kind_named(start.kind or ""), name
 
 
-def _label(record: type, field: str) -> str:
+def label_of(record: type, field: str) -> str:
+    """Return the label of a setting."""
     return next(entry.label for name, _, entry in entries(record) if name == field)
 
 
-def _fill(sheet: Worksheet, label: str, value: str | int) -> int:
+def fill(sheet: Worksheet, label: str, value: str | int) -> int:
     """Write a value beside the cell of the first column that holds the label; return its row."""
     row = next(row for row in range(1, sheet.max_row + 1) if str(sheet.cell(row, 1).value) == label)
     sheet.cell(row, 2, value)
@@ -185,3 +219,14 @@ def _column(sheet: Worksheet, label: str) -> int:
     """Return the number of the column whose heading begins with the label."""
     columns = enumerate(sheet.iter_cols(values_only=True), start=1)
     return next(n for n, values in columns if any(str(x).startswith(label) for x in values))
+
+
+OPERATION_OUTSET = Outset(
+    blank=f"xlsx/{SETTINGS_NAME}",
+    readme=_README,
+    fill=_fill_in,
+    known=filled_in,
+    first_sheets="หน่วยงาน, ปีและกฎหมาย, กอง และยุทธศาสตร์",
+    sender="กอง",
+)
+"""What a new workspace of an operation plan is given."""

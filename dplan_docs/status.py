@@ -1,12 +1,12 @@
 """Where the year's work stands: who has sent and who has not, and its days."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from dplan_docs.milestones import Milestone, State, milestones_of
-from dplan_docs.next_paper import NextPaper, next_paper
-from dplan_docs.senders import Sender, agencies_of, divisions_of
+from dplan_docs.milestones import Milestone, State
+from dplan_docs.next_paper import NextPaper
+from dplan_docs.plan_kinds import SenderGroup, kind_of
 from dplan_docs.study import Study
 
 
@@ -22,8 +22,7 @@ class Status:
     organization: str
     fiscal_year: int | None
     today: date
-    divisions: tuple[Sender, ...]
-    agencies: tuple[Sender, ...]
+    groups: tuple[SenderGroup, ...]
     milestones: tuple[Milestone, ...]
     next_paper: NextPaper | None
     edition: str = ""
@@ -43,8 +42,7 @@ class Status:
             "edition": self.edition or None,
             "notes": list(self.notes),
             "today": self.today.isoformat(),
-            "divisions": [sender.to_json() for sender in self.divisions],
-            "agencies": [sender.to_json() for sender in self.agencies],
+            **{x.id: [sender.to_json() for sender in x.senders] for x in self.groups},
             "dates": [milestone.to_json() for milestone in self.milestones],
             "next": self.next.id if self.next else None,
             "next_paper": self.next_paper.to_json() if self.next_paper else None,
@@ -54,25 +52,25 @@ class Status:
 
 def status_of(study: Study) -> Status:
     """Return where the work of a workspace stands."""
-    settings = study.settings
+    settings, kind = study.settings, kind_of(study)
     return Status(
         organization=settings.organization.full_name,
         fiscal_year=settings.year.fiscal_year,
         today=study.today,
-        divisions=_who_sends(divisions_of(study), study),
-        agencies=_who_sends(agencies_of(study), study),
-        milestones=tuple(milestones_of(study)),
-        next_paper=next_paper(study),
+        groups=tuple(_who_sends(group, study) for group in kind.senders(study)),
+        milestones=tuple(kind.milestones(study)),
+        next_paper=kind.next_paper(study),
         edition=study.amended.opened.edition.name if study.amended else "",
         notes=tuple(_notes(study)),
     )
 
 
-def _who_sends(senders: tuple[Sender, ...], study: Study) -> tuple[Sender, ...]:
+def _who_sends(group: SenderGroup, study: Study) -> SenderGroup:
     """Return who is to send; of an amendment only those who did, since nobody must."""
     if study.amended is None:
-        return senders
-    return tuple(x for x in senders if x.files or x.waiting or x.replaced)
+        return group
+    sent = tuple(x for x in group.senders if x.files or x.waiting or x.replaced)
+    return replace(group, senders=sent)
 
 
 def _notes(study: Study) -> Iterator[str]:

@@ -22,7 +22,14 @@ from dplan_docs.inherited import edition_template_findings
 from dplan_docs.numbering import Numbers, give_numbers, read_register
 from dplan_docs.parsing import NO_BUDGET_WORDS, WORK_PLANS, Vocabulary
 from dplan_docs.plan import Plan, build_plan
-from dplan_docs.receiving import READING, Progress, Received, receive, receive_all
+from dplan_docs.receiving import (
+    READING,
+    Progress,
+    Received,
+    reader_with,
+    receive,
+    receive_all,
+)
 from dplan_docs.records import EquipmentItem, Project, to_json
 from dplan_docs.settings.model import Settings
 from dplan_docs.settings.reader import read_settings
@@ -45,11 +52,33 @@ _NOT_THERE = _NOT_WHOLE | {"file-missing"}
 """Codes of files that have not been received, whatever their names say."""
 
 
+OPERATION = "operation"
+"""The kind of plan that an อปท. makes every year."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """A workspace that is to be read and checked.
+
+    Attributes:
+        entered: What the settings workbook says, and what of it could not be read.
+        progress: Told how far reading has come.
+        earlier: The workbooks that the last bundle was made of; one that is gone is told.
+    """
+
+    workspace: Workspace
+    entered: tuple[Settings, tuple[Finding, ...]]
+    today: date
+    progress: Progress
+    earlier: Sequence[Source] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Study:
     """All that is known before a paper is made.
 
     Attributes:
+        kind: The kind of plan, as ``plan_kinds`` knows it.
         awaited: The inbox's files that have not come whole, and the divisions known to answer for
             them.
         amended: What an amendment's edition did to the plan; None for the plan itself.
@@ -65,6 +94,7 @@ class Study:
     numbers: Numbers
     findings: tuple[Finding, ...]
     awaited: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    kind: str = OPERATION
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -103,22 +133,26 @@ class FilesRead:
 def examine(
     workspace: Workspace, today: date, progress: Progress, earlier: Sequence[Source] = ()
 ) -> Study:
-    """Read and check a workspace; change nothing.
-
-    Args:
-        workspace: The officer's folder.
-        today: The day.
-        progress: Told how far reading has come.
-        earlier: The workbooks that the last bundle was made of; one that is gone is told.
+    """Read and check the workspace of an operation plan; change nothing.
 
     Raises:
         DplanError: The settings workbook cannot be opened.
     """
-    entered, settings_findings = read_settings(workspace.settings)
+    entered = read_settings(workspace.settings)
+    task = Task(
+        workspace=workspace, entered=entered, today=today, progress=progress, earlier=earlier
+    )
+    return examine_operation(task)
+
+
+def examine_operation(task: Task) -> Study:
+    """Read and check the inbox of an operation plan whose settings are known; change nothing."""
+    workspace, today, earlier = task.workspace, task.today, task.earlier
+    entered, settings_findings = task.entered
     settings = settings_for(workspace, entered)
     workbooks, inbox_findings = find_workbooks(workspace.inbox)
-    vocabulary, year = vocabulary_of(settings), settings.year.fiscal_year
-    received = receive(workbooks, vocabulary, year, progress)
+    reader, year = reader_with(vocabulary_of(settings)), settings.year.fiscal_year
+    received = receive(workbooks, reader, year, task.progress)
     entries = [entry for x in received for entry in x.judgment.counted]
     read = tuple(finding for x in received for finding in x.findings)
     amended = amended_plan(workspace, settings, entries, read)
@@ -130,10 +164,9 @@ def examine(
         plan = build_plan(entries, settings)
     deadlines = deadlines_of(settings)
     found = (*inbox_findings, *read)
-    reported = (*settings_findings, *found, *_removed(earlier, received, found))
-    absent = {x.where.file for x in found if x.code in _NOT_THERE}
-    counting = [x for x in received if x.counts and x.workbook.name not in absent]
-    awaited = _awaited(found, earlier)
+    reported = (*settings_findings, *found, *gone_since(earlier, received, found))
+    counting = counting_of(received, found)
+    awaited = awaited_in(found, earlier)
     numbers = give_numbers(settings, read_register(workspace.folder, workspace.relatives), today)
     context = CheckContext(
         settings=settings,
@@ -165,13 +198,19 @@ def examine(
             *(frozen_findings(workspace, settings, frozen) if frozen else ()),
             *reported,
             *checked,
-            *_folder_findings(workspace, settings),
+            *folder_findings(workspace, settings),
             *edition_template_findings(workspace, settings),
         ),
         awaited=awaited,
         amended=amended,
         frozen=frozen,
     )
+
+
+def counting_of(received: Sequence[Received], found: Sequence[Finding]) -> list[Received]:
+    """Return the workbooks that have come whole and count."""
+    absent = {x.where.file for x in found if x.code in _NOT_THERE}
+    return [x for x in received if x.counts and x.workbook.name not in absent]
 
 
 def _stamped(received: Sequence[Received]) -> Iterator[str]:
@@ -181,7 +220,7 @@ def _stamped(received: Sequence[Received]) -> Iterator[str]:
             yield reading.stamp.division
 
 
-def _removed(
+def gone_since(
     earlier: Sequence[Source], received: Sequence[Received], found: Sequence[Finding]
 ) -> Iterator[Finding]:
     """Yield what the last bundle held and the inbox does not; a file that waits is still there."""
@@ -190,7 +229,7 @@ def _removed(
     yield from removed(earlier, [x.source for x in received], faulty - read)
 
 
-def _awaited(
+def awaited_in(
     found: Sequence[Finding], earlier: Sequence[Source]
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the files that have not come whole, and the divisions whose rows they held before."""
@@ -236,7 +275,7 @@ def _template_findings(
             yield from prove(path, file, paper, Known.of(settings)).findings
 
 
-def _folder_findings(workspace: Workspace, settings: Settings) -> Iterator[Finding]:
+def folder_findings(workspace: Workspace, settings: Settings) -> Iterator[Finding]:
     """Yield what the workspace itself lacks."""
     unusable = tuple(workspace.template_findings())
     yield from unusable

@@ -22,7 +22,11 @@ TITLES = {
     "plan-workbook": "สมุดงาน ผด.01 ผด.02 ผด.02-1 รวมทุกกอง",
     "attendance": "ใบลงชื่อผู้เข้าร่วมประชุม",
     "appointment-orders": "คำสั่งแต่งตั้งคณะกรรมการ",
+    "tambon-letter": "หนังสือถึงอำเภอ แนวทางการจัดทำแผนพัฒนาตำบล",
+    "tambon-report": "แบบรายงานผลการจัดทำแผนพัฒนาตำบล",
+    "tambon-registers": "ทะเบียนแผนพัฒนาตำบล แบบ 1 แบบ 2 และแบบ 3",
 }
+"""The papers of the operation plan, then those of the tambon plan."""
 
 _PARTS = {
     "support-invitation-letter": "หนังสือเชิญประชุมคณะกรรมการสนับสนุน (หนังสือภายนอก)",
@@ -36,6 +40,8 @@ _PARTS = {
     "plan-equipment": "ตาราง ผด.02-1 ในรูปเล่ม",
     "edition-plan": "รูปเล่มแผนการดำเนินงาน ฉบับแก้ไขเปลี่ยนแปลง",
     "plan-changes": "ตารางเปรียบเทียบการเปลี่ยนแปลง ในรูปเล่ม",
+    "tambon-letter-guideline": "แนวทางการจัดทำแผนพัฒนาตำบล ที่ส่งมากับหนังสือ",
+    "tambon-report-sums": "รายงานผลการจัดทำแผนพัฒนาตำบล รวมทุกอำเภอ",
     "division-form": "แบบ ผด.02 และ ผด.02-1 เปล่าสำหรับกอง",
 }
 """The templates that make a part of a document, or no document, by their file's stem."""
@@ -73,3 +79,6 @@ NUMBERED_TITLES = tuple(
     for title in (TITLES[key], *((TITLES[key] + INTERNAL_SUFFIX,) if key in _INVITATIONS else ()))
 )
 """The papers that carry a number and a date of their own, in the order of their making."""
+
+TAMBON_NUMBERED_TITLES = (TITLES["tambon-letter"],)
+"""The papers of a tambon plan that carry a number and a date of their own."""

@@ -20,8 +20,10 @@ SHIPPED = (
     "templates/guide/*.docx",
     "templates/prepared.zip",
     "templates/xlsx/*.xlsx",
+    "templates/settings/*.xlsx",
     "samples/obt-2566/*.xlsx",
     "samples/thesaban-2569/*.xlsx",
+    "samples/province-2566/*.xlsx",
 )
 DOCUMENTS = 19
 

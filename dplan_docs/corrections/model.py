@@ -22,6 +22,7 @@ class Sending:
         modified_ns: When the file was last changed, as the disk says.
         saved_at: Tells when it was last saved, as the file itself says; asked only in doubt.
         is_of_another_year: Its titles name fiscal years, and not the plan's.
+        sender: What those are who send workbooks of this kind of plan.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Sending:
     modified_ns: int = 0
     saved_at: Callable[[], datetime | None] = lambda: None
     is_of_another_year: bool = False
+    sender: str = "กอง"
 
     @property
     def counts_always(self) -> bool:

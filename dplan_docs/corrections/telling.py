@@ -9,7 +9,7 @@ from dplan_docs.corrections.model import COUNT_TOO, Sending
 from dplan_docs.corrections.newness import is_contradicted
 from dplan_docs.findings import CellRef, Finding, Severity
 from dplan_docs.plan.tally import Entry, Tally, main_division
-from dplan_docs.records import Project
+from dplan_docs.records import FormRow, Project
 from dplan_docs.thai.money import baht
 
 _NAMES_SHOWN = _SCOPES_SHOWN = 3
@@ -55,7 +55,7 @@ def replaced(replacement: Replacement, counted: Counter[Key]) -> Finding:
     needs_look = bool(missed) or doubtful or _is_row_by_row(replacement)
     sentences = (
         _what(replacement, names),
-        _missing(missed),
+        _missing(missed, replacement.older.sender),
         _doubt(names) if doubtful else "",
         f"หากต้องการให้นับทั้งสองไฟล์ กรุณาเติมคำว่า {COUNT_TOO} ในชื่อไฟล์นี้",
     )
@@ -75,8 +75,12 @@ def amounts(entries: Iterable[Entry]) -> str:
     '0 โครงการ 0 บาท'
     """
     listed = tuple(entries)
+    money = baht(Tally.of(listed).budget)
+    rows = sum(isinstance(entry, FormRow) for entry in listed)
+    if rows:
+        return f"{rows:,} รายการ {money} บาท"
     projects = sum(isinstance(entry, Project) for entry in listed)
-    return amounts_text(projects, len(listed) - projects, baht(Tally.of(listed).budget))
+    return amounts_text(projects, len(listed) - projects, money)
 
 
 def amounts_text(projects: int, items: int, money: str) -> str:
@@ -133,7 +137,7 @@ def _missed(entries: Iterable[Entry], counted: Counter[Key]) -> list[str]:
     return names
 
 
-def _missing(names: list[str]) -> str:
+def _missing(names: list[str], sender: str) -> str:
     if not names:
         return ""
     shown = ", ".join(f"“{name}”" for name in dict.fromkeys(names[:_NAMES_SHOWN]))
@@ -141,7 +145,7 @@ def _missing(names: list[str]) -> str:
     others = f" และอีก {rest:,} รายการ" if rest > 0 else ""
     return (
         f"มี {len(names):,} รายการที่อยู่ในไฟล์นี้แต่ไม่มีในไฟล์ใหม่ จึงไม่อยู่ในแผนแล้ว: {shown}{others} "
-        "กรุณาตรวจสอบกับกองว่าตั้งใจตัดออก"
+        f"กรุณาตรวจสอบกับ{sender}ว่าตั้งใจตัดออก"
     )
 
 

@@ -2,8 +2,7 @@
 
 from dplan_docs.documents import booklets, letters, meetings, papers
 from dplan_docs.documents.model import Document, Material
-
-_PLAN_WORKBOOK = Document(id="plan-workbook", papers=lambda _: ())
+from dplan_docs.documents.workbook import PLAN_WORKBOOK
 
 BUNDLE = (
     papers.APPROVAL_MEMO,
@@ -22,7 +21,7 @@ BUNDLE = (
     papers.POSTING,
     papers.EXTENSION_MEMO,
     booklets.PLAN,
-    _PLAN_WORKBOOK,
+    PLAN_WORKBOOK,
     meetings.ATTENDANCE,
     meetings.APPOINTMENT_ORDERS,
 )
@@ -35,7 +34,7 @@ EDITION_BUNDLE = (
     papers.ANNOUNCEMENT,
     papers.POSTING,
     booklets.EDITION_PLAN,
-    _PLAN_WORKBOOK,
+    PLAN_WORKBOOK,
     meetings.EDITION_ATTENDANCE,
 )
 """The shorter set of an amendment, numbered anew; a paper has the id it has in the whole set."""

@@ -7,11 +7,11 @@ from dplan_docs.blanks import Blank, Missing
 from dplan_docs.documents.committees import committee_context, is_recorded
 from dplan_docs.documents.drafts import DRAFTED, Lacking, lacking_of
 from dplan_docs.documents.edition import edition_context
-from dplan_docs.documents.model import Material
+from dplan_docs.documents.model import Material, Supplies
 from dplan_docs.documents.tables import every_project
 from dplan_docs.fields import Context, common_context, or_blank, person_context
 from dplan_docs.findings import silent_divisions
-from dplan_docs.numbering import Number, slot_named, slots_of
+from dplan_docs.numbering import Number
 from dplan_docs.numbering import letter_to as line_to
 from dplan_docs.settings.model import (
     CLERK,
@@ -59,7 +59,7 @@ def draft_context(lacking: Lacking, document: str, missing: Missing) -> Context:
 
 
 def letter_context(
-    material: Material, missing: Missing, title: str, signatory: str = PLANNER
+    material: Supplies, missing: Missing, title: str, signatory: str = PLANNER
 ) -> Context:
     """Return หนังสือ (ที่, วันที่) and ผู้ลงนาม of the paper with this title."""
     letter = material.settings.letter(title)
@@ -69,10 +69,10 @@ def letter_context(
     }
 
 
-def letter_to(material: Material, missing: Missing, title: str, recipient: str = "") -> Context:
+def letter_to(material: Supplies, missing: Missing, title: str, recipient: str = "") -> Context:
     """Return ที่ and วันที่ of a paper's letter to one recipient, or of the one for all."""
     settings = material.settings
-    own = line_to(settings, slot_named(title, slots_of(settings)), recipient)
+    own = line_to(settings, material.slot(title), recipient)
     dated = own.dated or settings.letter(title).dated
     return {
         "ที่": _number(material, missing, title, recipient),
@@ -80,7 +80,7 @@ def letter_to(material: Material, missing: Missing, title: str, recipient: str =
     }
 
 
-def _number(material: Material, missing: Missing, title: str, recipient: str) -> object:
+def _number(material: Supplies, missing: Missing, title: str, recipient: str) -> object:
     """Return ``prefix/number``; a number not given yet leaves nothing after the stroke, or its ว."""
     prefix = material.settings.organization.document_prefix
     number = material.number(title, recipient) or Number(prefix=prefix)
@@ -89,7 +89,7 @@ def _number(material: Material, missing: Missing, title: str, recipient: str) ->
     return number.printed
 
 
-def signatory_context(material: Material, missing: Missing, role: str) -> Context:
+def signatory_context(material: Supplies, missing: Missing, role: str) -> Context:
     """Return the fields of whoever has this role."""
     organization = material.settings.organization
     title = {EXECUTIVE: organization.executive_title, CLERK: organization.clerk_title}.get(role, "")

@@ -2,19 +2,25 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic
 
 from dplan_docs.blanks import Missing
 from dplan_docs.documents.bundle_order import bundle_of
-from dplan_docs.documents.drafts import draft_because, lacking_of
-from dplan_docs.documents.model import Document, MadeDocument, MadeFile, Material, Paper
+from dplan_docs.documents.drafts import draft_because
+from dplan_docs.documents.model import (
+    Content,
+    DocumentOf,
+    M,
+    MadeDocument,
+    MadeFile,
+    Material,
+    PaperOf,
+)
 from dplan_docs.settings.model import THAI_DIGITS
 from dplan_docs.thai.digits import to_arabic, to_thai
 
 if TYPE_CHECKING:
     from dplan_docs.formats.docx import Filled, Look
-
-WORKBOOK = "plan-workbook"
 
 
 def make_documents(
@@ -25,15 +31,35 @@ def make_documents(
     Raises:
         DplanError: A template is missing or at fault; the message says where.
     """
+    return make_bundle(bundle_of(material), material, only)
+
+
+def make_bundle(
+    bundle: Sequence[DocumentOf[M]], material: M, only: frozenset[str] = frozenset()
+) -> Iterator[MadeDocument]:
+    """Yield the documents of any bundle: those due, or just those asked for.
+
+    Raises:
+        DplanError: A template is missing or at fault; the message says where.
+    """
     maker = _Maker(material=material)
-    for number, document in enumerate(bundle_of(material), start=1):
-        if document.id in only or (not only and document.is_due(material)):
+    for number, document in enumerate(bundle, start=1):
+        if _is_wanted(document, material, only):
             yield maker.make(number, document)
 
 
 def documents_due(material: Material, only: frozenset[str] = frozenset()) -> int:
     """Return how many documents ``make_documents`` will yield."""
-    return sum(d.id in only or (not only and d.is_due(material)) for d in bundle_of(material))
+    return due_of(bundle_of(material), material, only)
+
+
+def due_of(bundle: Sequence[DocumentOf[M]], material: M, only: frozenset[str] = frozenset()) -> int:
+    """Return how many documents ``make_bundle`` will yield."""
+    return sum(_is_wanted(document, material, only) for document in bundle)
+
+
+def _is_wanted(document: DocumentOf[M], material: M, only: frozenset[str]) -> bool:
+    return document.id in only or (not only and document.is_due(material))
 
 
 def number_pages(
@@ -63,45 +89,39 @@ def _digits(style: str) -> Callable[[str], str]:
 
 
 @dataclass(slots=True, kw_only=True)
-class _Maker:
+class _Maker(Generic[M]):
     """Fills papers, each once, since the booklets take in papers of others."""
 
-    material: Material
+    material: M
     filled: dict[tuple[str, str], tuple["Filled", tuple[str, ...]]] = field(default_factory=dict)
 
-    def make(self, number: int, document: Document) -> MadeDocument:
-        if document.id == WORKBOOK:
-            return self._workbook(number, document)
-        from dplan_docs.formats.docx import pack
-
-        papers = list(document.papers(self.material))
-        results = [self._fill(paper) for paper in papers]
-        files = tuple(
-            MadeFile(name=_file_name(number, document, paper.suffix), content=pack(filled))
-            for paper, (filled, _) in zip(papers, results, strict=True)
-        )
-        missing = dict.fromkeys(label for _, labels in results for label in labels)
-        return self._made(number, document, files, tuple(missing))
-
-    def _made(
-        self, number: int, document: Document, files: tuple[MadeFile, ...], missing: tuple[str, ...]
-    ) -> MadeDocument:
+    def make(self, number: int, document: DocumentOf[M]) -> MadeDocument:
+        contents = [*self._packed(document), *document.workbooks(self.material)]
+        missing = dict.fromkeys(label for each in contents for label in each.missing)
         return MadeDocument(
             id=document.id,
             number=number,
             title=document.title,
-            files=files,
-            missing=missing,
+            files=tuple(_file(number, document.title, each) for each in contents),
+            missing=tuple(missing),
             draft_because=draft_because(document.id, self.material.findings),
         )
 
-    def _fill(self, paper: Paper) -> tuple["Filled", tuple[str, ...]]:
+    def _packed(self, document: DocumentOf[M]) -> Iterator[Content]:
+        papers = list(document.papers(self.material))
+        for paper, (filled, missing) in [(paper, self._fill(paper)) for paper in papers]:
+            from dplan_docs.formats.docx import pack
+
+            content = pack(filled)
+            yield Content(content=content, ending=".docx", suffix=paper.suffix, missing=missing)
+
+    def _fill(self, paper: PaperOf[M]) -> tuple["Filled", tuple[str, ...]]:
         key = (paper.key, paper.suffix)
         if key not in self.filled:
             self.filled[key] = self._fill_anew(paper)
         return self.filled[key]
 
-    def _fill_anew(self, paper: Paper) -> tuple["Filled", tuple[str, ...]]:
+    def _fill_anew(self, paper: PaperOf[M]) -> tuple["Filled", tuple[str, ...]]:
         from dplan_docs.formats.docx import fill, raw
         from dplan_docs.formats.inclusion import marker
 
@@ -126,20 +146,7 @@ class _Maker:
             included=included,
         )
 
-    def _workbook(self, number: int, document: Document) -> MadeDocument:
-        from dplan_docs.formats.xlsx import write_plan_workbook
-        from dplan_docs.plan import summary
 
-        plan, settings = self.material.plan, self.material.settings
-        template = self.material.templates(f"xlsx/{document.id}.xlsx")
-        lacking = lacking_of(self.material.findings)
-        content = write_plan_workbook(template, plan, summary(plan), settings, lacking.in_short)
-        file = MadeFile(name=f"{number:02} {document.title}.xlsx", content=content)
-        unread = plan.total.unread
-        missing = (f"จำนวนเงินที่อ่านไม่ได้ {unread} รายการ",) if unread else ()
-        return self._made(number, document, (file,), missing + lacking.to_supply)
-
-
-def _file_name(number: int, document: Document, suffix: str) -> str:
-    end = f" - {suffix}" if suffix else ""
-    return f"{number:02} {document.title}{end}.docx"
+def _file(number: int, title: str, made: Content) -> MadeFile:
+    end = f" - {made.suffix}" if made.suffix else ""
+    return MadeFile(name=f"{number:02} {title}{end}{made.ending}", content=made.content)

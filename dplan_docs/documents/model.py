@@ -4,16 +4,58 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Generic, Protocol, TypeAlias, TypeVar
 
 from dplan_docs.blanks import Missing
 from dplan_docs.deadlines import Deadlines
 from dplan_docs.fields import Context, Facts
 from dplan_docs.findings import Finding
-from dplan_docs.numbering import Number, Numbers, Register, give_numbers
+from dplan_docs.numbering import (
+    Number,
+    Numbers,
+    Register,
+    Slot,
+    give_numbers,
+    slot_named,
+    slots_of,
+)
 from dplan_docs.plan import Plan
 from dplan_docs.plan.amending import Amendment
 from dplan_docs.settings.model import Settings
 from dplan_docs.titles import TITLES
+
+
+class Supplies(Protocol):
+    """What papers of every kind of plan are made of: the office, its templates, what was found."""
+
+    @property
+    def settings(self) -> Settings:
+        """The office's settings."""
+
+    @property
+    def today(self) -> date:
+        """The day on which the papers are made."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was found in the office's files."""
+
+    @property
+    def templates(self) -> Callable[[str], Path]:
+        """From a template's name to the file that wins."""
+
+    @property
+    def emblem(self) -> bytes | None:
+        """The PNG of the office's emblem, if it has supplied one."""
+
+    def slot(self, title: str) -> Slot:
+        """Return to whom the letters of a paper go, and how they are numbered."""
+
+    def number(self, title: str, recipient: str = "") -> Number | None:
+        """Return the number of a paper's letter to a recipient, None for none yet."""
+
+
+M = TypeVar("M", bound=Supplies)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +94,10 @@ class Material:
     emblem: bytes | None = None
     amendment: AmendmentFacts | None = None
     numbers: Numbers | None = None
+
+    def slot(self, title: str) -> Slot:
+        """Return to whom the letters of a paper go, and how they are numbered."""
+        return slot_named(title, slots_of(self.settings))
 
     def number(self, title: str, recipient: str = "") -> Number | None:
         """Return the number of a paper's letter to a recipient, None for none yet."""
@@ -93,7 +139,17 @@ class MadeDocument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
+class Content:
+    """A file's bytes without its number and title, and in Thai what the officer must still supply."""
+
+    content: bytes
+    ending: str = ".xlsx"
+    suffix: str = ""
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)  # slots keep a generic class from being called by an alias
+class PaperOf(Generic[M]):
     """One file of a document: a template and what fills it.
 
     Attributes:
@@ -104,9 +160,9 @@ class Paper:
     """
 
     key: str
-    context: Callable[[Material, Missing], Context]
+    context: Callable[[M, Missing], Context]
     suffix: str = ""
-    includes: dict[str, "Paper"] = field(default_factory=dict)
+    includes: dict[str, "PaperOf[M]"] = field(default_factory=dict)
 
     @property
     def template(self) -> str:
@@ -114,23 +170,29 @@ class Paper:
         return f"docx/{self.key}.docx"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
-    """One document of the bundle: its id, when it is due, and its papers.
+@dataclass(frozen=True, kw_only=True)  # slots keep a generic class from being called by an alias
+class DocumentOf(Generic[M]):
+    """One document of a bundle: its id, when it is due, and its papers.
 
     Attributes:
         papers: The papers that this material calls for.
+        workbooks: Makes its files that are no papers from templates of Word.
         is_due: Whether the bundle holds it without being asked.
     """
 
     id: str
-    papers: Callable[[Material], Iterable[Paper]]
-    is_due: Callable[[Material], bool] = lambda _: True
+    papers: Callable[[M], Iterable[PaperOf[M]]] = lambda _: ()
+    workbooks: Callable[[M], Iterable[Content]] = lambda _: ()
+    is_due: Callable[[M], bool] = lambda _: True
 
     @property
     def title(self) -> str:
         """The Thai title, as in the list of documents."""
         return TITLES[self.id]
+
+
+Paper: TypeAlias = PaperOf[Material]
+Document: TypeAlias = DocumentOf[Material]
 
 
 def single(document_id: str, context: Callable[[Material, Missing], Context]) -> Document:

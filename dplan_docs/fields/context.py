@@ -3,12 +3,14 @@
 Dicts, since Python splits ำ in identifiers and keyword arguments, and Jinja does not.
 """
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from operator import attrgetter
 from typing import TypeAlias
 
 from dplan_docs.blanks import NAME, Blank, Missing
 from dplan_docs.fields.facts import Facts
-from dplan_docs.fields.table import FIELDS, FLAGS, START_FLAGS
+from dplan_docs.fields.table import FIELDS, FLAGS, START_FLAGS, Field
 from dplan_docs.settings.model import (
     CLERK,
     DEVELOPMENT,
@@ -24,13 +26,27 @@ from dplan_docs.settings.model import (
 
 Context: TypeAlias = dict[str, object]
 
+OF_EVERY_OFFICE = frozenset(
+    f"settings.{name}"
+    for name in (
+        "organization.subdistrict",
+        "organization.district",
+        "organization.province",
+        "organization.address",
+        "organization.postcode",
+        "organization.phone",
+        "organization.fax",
+        "organization.email",
+        "organization.website",
+        "year.fiscal_year",
+    )
+)
+"""Sources of the table that hold for an office of any kind, local government or not."""
+
 
 def common_context(facts: Facts, missing: Missing) -> Context:
     """Return the fields that every paper has."""
-    context: Context = {}
-    for each in FIELDS:
-        value = attrgetter(each.source)(facts)
-        put(context, each.path, or_blank(value, each.meaning, missing, dots=each.dots))
+    context = _fields_of(FIELDS, facts, missing)
     for path, source in FLAGS.items():
         put(context, path, bool(attrgetter(source)(facts)))
     for path, event in zip(START_FLAGS, START_EVENTS, strict=True):
@@ -38,6 +54,30 @@ def common_context(facts: Facts, missing: Missing) -> Context:
     put(context, "หน่วยงาน.เป็นอบจ", facts.settings.organization.kind_label == "อบจ.")
     for path, role, title in _officers(facts.settings):
         context[path] = person_context(facts.settings.person(role), title, role, missing)
+    return context
+
+
+@dataclass(frozen=True, slots=True)
+class _Office:
+    """What is known of an office that has no plan of its own."""
+
+    settings: Settings
+
+
+def office_context(settings: Settings, missing: Missing) -> Context:
+    """Return the fields of the table that speak of the office and the year alone."""
+    fields = [each for each in FIELDS if each.source in OF_EVERY_OFFICE]
+    return _fields_of(fields, _Office(settings), missing)
+
+
+def _fields_of(fields: Iterable[Field], facts: Facts | _Office, missing: Missing) -> Context:
+    context: Context = {}
+    for each in fields:
+        value = attrgetter(each.source)(facts)
+        label = (
+            each.meaning if isinstance(facts, Facts) else each.meaning.replace("อปท.", "หน่วยงาน")
+        )
+        put(context, each.path, or_blank(value, label, missing, dots=each.dots))
     return context
 
 

@@ -5,10 +5,18 @@ from dplan_docs.numbering.giving import Numbers, give_numbers, order_number
 from dplan_docs.numbering.number import Number
 from dplan_docs.numbering.register import Given, Register, read_register, write_register
 from dplan_docs.numbering.series import Run, key_of, run_of
-from dplan_docs.numbering.slots import KIND_NAMES, Recipient, Slot, slot_named, slots_of
+from dplan_docs.numbering.slots import (
+    KIND_NAMES,
+    LETTER,
+    Recipient,
+    Slot,
+    slot_named,
+    slots_of,
+)
 
 __all__ = [
     "KIND_NAMES",
+    "LETTER",
     "Claim",
     "Given",
     "Number",

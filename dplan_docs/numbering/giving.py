@@ -42,13 +42,16 @@ class Numbers:
         return register
 
 
-def give_numbers(settings: Settings, register: Register, today: date) -> Numbers:
+def give_numbers(
+    settings: Settings, register: Register, today: date, further: Iterable[Slot] = ()
+) -> Numbers:
     """Return every letter's number.
 
     What is entered for a recipient comes first, then what is entered for all; else the number
     remembered stays, and else the next free one is counted, where the officer says from where.
+    ``further`` holds the papers of another kind of plan.
     """
-    slots = slots_of(settings)
+    slots = slots_of(settings, further)
     entered = (*_entered(settings, slots, today), *_orders(settings, today))
     counted: Iterable[Claim] = ()
     if not register.fault:

@@ -61,8 +61,13 @@ class Slot:
         return frozenset((self.document, self.kind, fold(name)) for name in names)
 
 
-def slots_of(settings: Settings) -> dict[str, Slot]:
-    """Return every paper that carries numbers by its title, in the order of their making."""
+def slots_of(settings: Settings, further: Iterable[Slot] = ()) -> dict[str, Slot]:
+    """Return every paper that carries numbers by its title, in the order of their making.
+
+    Args:
+        settings: The office's settings.
+        further: The papers of another kind of plan.
+    """
     slots = [Slot(document=x, kind=MEMO, title=TITLES[x]) for x in _MEMOS if x != "division-memo"]
     slots.append(Slot(document="announcement", kind=ANNOUNCEMENT, title=TITLES["announcement"]))
     agencies = [Recipient(name=x.name or x.addressee, others=x.aliases) for x in settings.agencies]
@@ -77,6 +82,7 @@ def slots_of(settings: Settings) -> dict[str, Slot]:
     ):
         slots.append(_slot(document, LETTER, _members(committee, outside=True)))
         slots.append(_slot(document, MEMO, _members(committee, outside=False), INTERNAL_SUFFIX))
+    slots.extend(further)
     return {slot.title: slot for slot in sorted(slots, key=_place)}
 
 

@@ -1,6 +1,6 @@
 """The rehearsal: a made-up plan from which every paper gets every field it can ever have."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -9,9 +9,9 @@ from pathlib import Path
 
 from dplan_docs.blanks import Missing
 from dplan_docs.deadlines import Deadlines
-from dplan_docs.documents import AmendmentFacts, Material, every_document
+from dplan_docs.documents import AmendmentFacts, DocumentOf, Material, PaperOf, every_document
 from dplan_docs.documents.common import SENDING
-from dplan_docs.documents.model import Paper
+from dplan_docs.documents.model import M
 from dplan_docs.fields import Context
 from dplan_docs.findings import CellRef, Finding, Severity
 from dplan_docs.formats.docx import raw
@@ -22,6 +22,7 @@ from dplan_docs.plan.changes import Altered, Changes, differences
 from dplan_docs.plan.edition import Edition
 from dplan_docs.plan.tally import Entry
 from dplan_docs.proofing.invented import Inventor
+from dplan_docs.proofing.rehearsal_tambon import tambon_material
 from dplan_docs.records import EquipmentItem, Project, SourceRow
 from dplan_docs.settings.meetings import AGENDA_ITEMS
 from dplan_docs.settings.model import (
@@ -53,6 +54,7 @@ from dplan_docs.settings.model import (
     Schedule,
     Settings,
 )
+from dplan_docs.tambon.documents import TAMBON_BUNDLE
 from dplan_docs.titles import INTERNAL_SUFFIX, TITLES
 
 _YEAR = 2599
@@ -61,8 +63,10 @@ _TODAY = date(2060, 1, 1)
 
 def rehearsal_contexts() -> Mapping[str, Context]:
     """Return, for each paper by its template's name, the fields it gets from made-up material."""
-    material = _material()
-    return {paper.key: _context(paper, material) for paper in papers_of(material)}
+    own, tambon = _material(), tambon_material(Inventor())
+    return {paper.key: _context(paper, own) for paper in papers_of(every_document(), own)} | {
+        paper.key: _context(paper, tambon) for paper in papers_of(TAMBON_BUNDLE, tambon)
+    }
 
 
 @cache
@@ -71,10 +75,10 @@ def rehearsal() -> Mapping[str, Context]:
     return rehearsal_contexts()
 
 
-def papers_of(material: Material) -> Iterator[Paper]:
-    """Yield every paper of the bundle once, those in booklets too."""
+def papers_of(documents: Iterable[DocumentOf[M]], material: M) -> Iterator[PaperOf[M]]:
+    """Yield every paper of the documents once, those in booklets too."""
     seen: set[str] = set()
-    for document in every_document():
+    for document in documents:
         for paper in document.papers(material):
             for each in (paper, *paper.includes.values()):
                 if each.key not in seen:
@@ -82,7 +86,7 @@ def papers_of(material: Material) -> Iterator[Paper]:
                     yield each
 
 
-def _context(paper: Paper, material: Material) -> Context:
+def _context(paper: PaperOf[M], material: M) -> Context:
     context = paper.context(material, Missing())
     context["แทรก"] = {key: raw(marker(key)) for key in paper.includes}
     return context

@@ -82,11 +82,17 @@ class Hidden:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stamp:
-    """For whom and for which year our blank form was made that a workbook is."""
+    """For whom and for which year our blank form was made that a workbook is.
+
+    Attributes:
+        division: ``""`` on a district's form.
+        district: ``""`` on a division's form.
+    """
 
     division: str
     fiscal_year: int | None = None
     organization: str = ""
+    district: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,21 +23,21 @@ def header_findings(sheet: Sheet, header: Header, form: Form) -> Iterator[Findin
             f"คอลัมน์ {column_letters(column)} “{header.headings[column]}” เป็นข้อมูลชนิดเดียวกับอีกคอลัมน์หนึ่ง"
             " จึงไม่ได้อ่านคอลัมน์นี้ กรุณาตรวจสอบ"
         )
-        where = _place(sheet, header, column)
+        where = place_of(sheet, header, column)
         yield finding("column-doubled", where, message, header.headings[column])
     if header.unknown:
         said = ", ".join(f"{column_letters(c)} “{header.headings[c]}”" for c in header.unknown)
         message = f"ไม่ได้อ่านคอลัมน์ที่ไม่รู้จัก {said}"
-        where = _place(sheet, header, header.unknown[0])
+        where = place_of(sheet, header, header.unknown[0])
         yield finding("column-ignored", where, message, header.headings[header.unknown[0]])
     for column, month in header.unnamed_months.items():
         said = header.headings[column]
         message = f"หัวคอลัมน์ {column_letters(column)} “{said}” อ่านเป็นเดือน {SHORT_MONTHS[month]} ตามตำแหน่ง กรุณาตรวจสอบและแก้หัวคอลัมน์"
-        yield finding("month-heading-unclear", _place(sheet, header, column), message, said)
+        yield finding("month-heading-unclear", place_of(sheet, header, column), message, said)
     if header.unit != 1:
         message = f"หัวตารางระบุหน่วยของงบประมาณไว้ จึงคูณจำนวนเงินทุกช่องด้วย {header.unit:,}"
         column = header.fields["budget"]
-        where = _place(sheet, header, column)
+        where = place_of(sheet, header, column)
         yield finding("heading-unit", where, message, header.headings[column])
 
 
@@ -60,7 +60,7 @@ def _missing_months(sheet: Sheet, header: Header) -> Iterator[Finding]:
     yield finding("months-columns-missing", sheet.ref(header.bottom), message)
 
 
-def _place(sheet: Sheet, header: Header, column: int) -> CellRef:
+def place_of(sheet: Sheet, header: Header, column: int) -> CellRef:
     """Return the lowest cell of a column's heading."""
     for row in range(header.bottom, header.top - 1, -1):
         merge = sheet.merges.get((row, column))

@@ -125,7 +125,7 @@ class EntryReader:
             return self._divisions_above()
         row, raw = self.cells.own("divisions")
         above = self.cells.above
-        if above and self.cells.is_ditto("divisions", raw, row):
+        if isinstance(above, Entry) and self.cells.is_ditto("divisions", raw, row):
             return Divisions(names=above.divisions)
         stamp = self.cells.record.sheet.stamp
         made_for = stamp.division if stamp else None

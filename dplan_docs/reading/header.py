@@ -1,7 +1,7 @@
 """Header blocks: the run of one to four rows whose headings, read as stacks, name a table's columns."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -87,17 +87,20 @@ class Header:
 
 def find_headers(sheet: Sheet) -> tuple[Header, ...]:
     """Return every header block of a sheet, from top to bottom."""
-    return tuple(header for run in _runs(sheet) if (header := _best(sheet, run)))
+    runs = runs_of_headings(sheet, _looks_like_header)
+    return tuple(header for run in runs if (header := _best(sheet, run)))
 
 
-def _runs(sheet: Sheet) -> Iterator[tuple[int, ...]]:
+def runs_of_headings(
+    sheet: Sheet, looks_like_header: Callable[[Sheet, int], bool]
+) -> Iterator[tuple[int, ...]]:
     """Yield runs of rows that follow one another and look like headings."""
     run: list[int] = []
     for row in sheet.rows:
         if run and row != run[-1] + 1:
             yield tuple(run)
             run = []
-        if _looks_like_header(sheet, row):
+        if looks_like_header(sheet, row):
             run.append(row)
         elif run:
             yield tuple(run)
@@ -138,7 +141,7 @@ def _best(sheet: Sheet, run: tuple[int, ...]) -> Header | None:
 
 
 def _header(sheet: Sheet, rows: tuple[int, ...]) -> Header:
-    bottom = _bottom(sheet, rows)
+    bottom = bottom_of(sheet, rows)
     span = range(rows[0], bottom + 1)
     stacks = {column: stack_over(sheet, span, column) for column in columns_of(sheet, span)}
     initials = {c: m for row in span for c, m in months_in_a_row(sheet.rows.get(row, {})).items()}
@@ -164,8 +167,8 @@ def _header(sheet: Sheet, rows: tuple[int, ...]) -> Header:
     )
 
 
-def _bottom(sheet: Sheet, rows: tuple[int, ...]) -> int:
-    """A block reaches as far down as the merged headings that begin in it, and their parts."""
+def bottom_of(sheet: Sheet, rows: tuple[int, ...]) -> int:
+    """Return the last row of a block, which reaches as far down as the merged headings that begin in it, and their parts."""
     merges = (sheet.merges.get((row, column)) for row in rows for column in sheet.rows[row])
     reach = max((merge.bottom for merge in merges if merge), default=rows[-1])
     bottom = max(rows[-1], min(reach, rows[0] + TALLEST - 1))

@@ -8,7 +8,6 @@ from dplan_docs.findings import Finding
 from dplan_docs.parsing.values import Broken, CellValue, Remark, as_found, plain
 from dplan_docs.reading.catalogue import finding, placed
 from dplan_docs.reading.evidence import RecordRows
-from dplan_docs.reading.model import Entry
 from dplan_docs.thai.text import DASHES
 
 _DITTO = re.compile(f"[{DASHES}\\s]*(?:[\"\u201c\u201d\u2033\u3003]|'')[{DASHES}\\s]*")
@@ -27,7 +26,7 @@ class RecordCells:
     """
 
     record: RecordRows
-    above: Entry | None = None
+    above: object = None
     findings: list[Finding] = field(default_factory=list)
 
     @property
@@ -53,7 +52,7 @@ class RecordCells:
         """Return a field's text from all its rows; a dash says nothing."""
         text = " ".join(dict.fromkeys(self.lines(name)))
         if _UNPRINTABLE.search(text):
-            message = f"{_TEXT_FIELDS[name]}มีอักขระที่พิมพ์ไม่ได้ กรุณาพิมพ์ข้อความในช่องนี้ใหม่"
+            message = f"{_TEXT_FIELDS.get(name, 'ข้อความ')}มีอักขระที่พิมพ์ไม่ได้ กรุณาพิมพ์ข้อความในช่องนี้ใหม่"
             self.tell("text-damaged", name, message, text)
         return text
 

@@ -1,7 +1,7 @@
 """The columns of a header: what the headings over each say, read as a stack."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.headings import (
@@ -10,6 +10,7 @@ from dplan_docs.reading.headings import (
     NOTE,
     START,
     UNREAD,
+    Heading,
     heading,
     heading_text,
     year_named,
@@ -55,10 +56,15 @@ def months_of(stacks: Mapping[int, tuple[str, ...]]) -> dict[int, int]:
 
 
 def fields_of(
-    stacks: Mapping[int, tuple[str, ...]],
+    stacks: Mapping[int, tuple[str, ...]], meaning: Callable[[str], Heading | None] = heading
 ) -> tuple[dict[str, int], tuple[int, ...], tuple[int, ...]]:
-    """Give each field its column: a known spelling before a likely one, left before right."""
-    found = {column: _meaning(stack) for column, stack in stacks.items()}
+    """Give each field its column: a known spelling before a likely one, left before right.
+
+    Args:
+        stacks: The headings over each column.
+        meaning: What a heading means on this kind of form.
+    """
+    found = {column: _meaning(stack, meaning) for column, stack in stacks.items()}
     meant = {column: sense for column, sense in found.items() if sense and sense[0] != UNREAD}
     fields: dict[str, int] = {}
     for exact in (True, False):
@@ -74,7 +80,9 @@ def fields_of(
     return fields, doubled, unknown
 
 
-def _meaning(stack: tuple[str, ...]) -> tuple[str, bool] | None:
+def _meaning(
+    stack: tuple[str, ...], meaning: Callable[[str], Heading | None]
+) -> tuple[str, bool] | None:
     """Read a stack whole, then in pieces, since a title or a unit may stand in it."""
     size = len(stack)
     pieces = [
@@ -82,7 +90,7 @@ def _meaning(stack: tuple[str, ...]) -> tuple[str, bool] | None:
         for length in range(size, 0, -1)
         for start in range(size - length, -1, -1)
     ]
-    found = [h for piece in pieces if (h := heading(piece))]
+    found = [h for piece in pieces if (h := meaning(piece))]
     best = next((h for h in found if h.exact), found[0] if found else None)
     return (best.field, best.exact) if best else None
 

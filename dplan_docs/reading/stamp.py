@@ -17,6 +17,7 @@ from dplan_docs.reading.model import Entry
 
 STAMP_SHEET, STAMP = "ข้อมูลแบบ", "แบบของ dplan"
 DIVISION_LABEL, YEAR_LABEL, OFFICE_LABEL = "กอง", "ปีงบประมาณ", "หน่วยงาน"
+DISTRICT_LABEL = "อำเภอ"
 _OWN_FORMULAS = ("=IF(COUNTA(", "=IF($")
 """How the formulas of the form begin: its sum, and the numbers of its rows."""
 _OWN_COLUMN = 1
@@ -39,6 +40,7 @@ def _stamp_on(sheet: Sheet) -> Stamp | None:
         division=said.get(DIVISION_LABEL, ""),
         fiscal_year=int(year) if year.isdecimal() else None,
         organization=said.get(OFFICE_LABEL, ""),
+        district=said.get(DISTRICT_LABEL, ""),
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Protocol
 
 from dplan_docs.findings import CellRef, Finding
 from dplan_docs.parsing.amounts import parse_amount
@@ -13,7 +14,7 @@ from dplan_docs.reading.captions import CATEGORY, STRATEGY, TACTIC, WORK_PLAN
 from dplan_docs.reading.catalogue import finding
 from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.header import Header
-from dplan_docs.reading.model import Entry, StatedTotal
+from dplan_docs.reading.model import StatedTotal
 from dplan_docs.reading.rows import RowView
 
 _COUNT = re.compile(r"([0-9][0-9,]*)\s*(?:โครงการ|รายการ|กิจกรรม)")
@@ -23,11 +24,25 @@ _MONEY = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)\s*(?:\.-\s*)?บาท")
 _KINDS_WITH_SUMS = (STRATEGY, TACTIC, WORK_PLAN, CATEGORY)
 
 
+class Summed(Protocol):
+    """A row that a total adds."""
+
+    @property
+    def budget(self) -> Decimal | None:
+        """Baht; None when there is none, or it could not be read."""
+        ...
+
+    @property
+    def budget_unreadable(self) -> bool:
+        """Whether its cell holds something that is no amount."""
+        ...
+
+
 @dataclass(slots=True, kw_only=True)
 class Tally:
     """The entries read so far, and where each stretch begins that a total may close."""
 
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[Summed] = field(default_factory=list)
     starts: dict[str, int] = field(default_factory=dict)
     promises: dict[str, tuple[StatedTotal, int]] = field(default_factory=dict)
 
@@ -52,7 +67,7 @@ class Tally:
             if rows and not _agrees(total, rows):
                 yield finding("total-mismatch", total.where, _message(total, rows), total.text)
 
-    def stretches(self) -> Iterator[list[Entry]]:
+    def stretches(self) -> Iterator[list[Summed]]:
         """Yield the rows of each stretch, the nearest first."""
         for start in sorted({0, *self.starts.values()}, reverse=True):
             yield self.entries[start:]
@@ -107,7 +122,7 @@ def compare(total: StatedTotal, tally: Tally) -> Finding | None:
     return finding("total-mismatch", total.where, _message(total, stretches[0]), total.text)
 
 
-def _agrees(total: StatedTotal, stretch: list[Entry]) -> bool:
+def _agrees(total: StatedTotal, stretch: list[Summed]) -> bool:
     counted = total.count is None or total.count == len(stretch)
     unsure = any(entry.budget_unreadable for entry in stretch)
     known = _sum(stretch)
@@ -115,11 +130,11 @@ def _agrees(total: StatedTotal, stretch: list[Entry]) -> bool:
     return counted and agrees
 
 
-def _sum(entries: list[Entry]) -> Decimal:
+def _sum(entries: list[Summed]) -> Decimal:
     return sum((entry.budget for entry in entries if entry.budget), Decimal(0))
 
 
-def _message(total: StatedTotal, rows: list[Entry]) -> str:
+def _message(total: StatedTotal, rows: list[Summed]) -> str:
     stated = [f"{total.count:,} รายการ"] if total.count is not None else []
     stated += [f"{total.budget:,} บาท"] if total.budget is not None else []
     return (

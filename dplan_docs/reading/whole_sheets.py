@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from dplan_docs.findings import Finding
 from dplan_docs.parsing.values import plain
 from dplan_docs.reading.catalogue import finding
 from dplan_docs.reading.cells import Sheet, column_letters
-from dplan_docs.reading.model import Entry
 from dplan_docs.records import SourceRow
 
 _MOST_NAMED = 10
@@ -17,7 +17,7 @@ _PIVOT = re.compile(r"ป้ายชื่อ(?:แถว|คอลัมน์
 _NOWHERE = SourceRow(file="", sheet="", row=0)
 
 
-def is_copy(entries: Sequence[Entry], of: Sequence[Entry]) -> bool:
+def is_copy(entries: Sequence[Any], of: Sequence[Any]) -> bool:
     """Whether records are the same as others in everything but their place."""
     return len(entries) == len(of) > 0 and all(
         replace(one, where=_NOWHERE) == replace(other, where=_NOWHERE)

@@ -12,12 +12,12 @@ from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.forms import REFUSALS, Form
 from dplan_docs.reading.header import Header, find_headers
 from dplan_docs.reading.model import Entry, Reading
-from dplan_docs.reading.opening import Unopened, open_sheets
+from dplan_docs.reading.opened import about_cut, about_unread, open_or_tell
 from dplan_docs.reading.refused_forms import refusals
 from dplan_docs.reading.returned import LIST_SHEET, is_list
 from dplan_docs.reading.sheet_names import placed_by_sheet_name
 from dplan_docs.reading.sheets import SheetReader
-from dplan_docs.reading.stamp import STAMP_SHEET, about_stamp, stamped
+from dplan_docs.reading.stamp import STAMP_SHEET, about_stamp
 from dplan_docs.reading.totals import Tally
 from dplan_docs.reading.whole_sheets import (
     about_hidden,
@@ -32,13 +32,6 @@ _OURS = ("คำแนะนำ", "ตัวเลือก", "ตัวเล�
 """Sheets that we write ourselves: how to fill in a blank form, its choices, whose it is, and what to mend."""
 _NO_NEWS = {"form-empty", "nothing-stated"}
 """What says nothing new of one sheet of our form when another sheet of it is filled in."""
-_WHAT_TO_DO = {
-    "file-empty": "กรุณาขอไฟล์จากกองอีกครั้ง",
-    "file-not-a-workbook": "กรุณาบันทึกเป็นไฟล์ Excel (.xlsx) แล้วส่งใหม่",
-    "file-password": "กรุณายกเลิกรหัสผ่านแล้วบันทึกใหม่",
-    "file-damaged": "กรุณาขอไฟล์จากกองอีกครั้ง",
-    "file-unsafe": "จึงไม่ได้เปิด กรุณาคัดลอกเฉพาะตารางไปไว้ในไฟล์ใหม่",
-}
 
 
 def read_workbook(
@@ -52,20 +45,13 @@ def read_workbook(
         vocabulary: The names known from the settings.
         drawn: An .xlsx made of an .xls, to read its drawings from.
     """
-    file = CellRef(file=name)
-    try:
-        sheets, unread = open_sheets(path, name, drawn)
-    except Unopened as refused:
-        code = refused.fault.code
-        message = f"{refused.fault.reason} {_WHAT_TO_DO[code]}"
-        return Reading(findings=(finding(code, file, message),))
-    except OSError as error:
-        message = "เปิดไฟล์ไม่ได้ กรุณาตรวจสอบว่าไฟล์ยังอยู่ ปิดไฟล์ในโปรแกรมอื่น แล้วลองอีกครั้ง"
-        return Reading(findings=(finding("file-missing", file, message, error.strerror),))
+    opened = open_or_tell(path, name, drawn)
+    if isinstance(opened, Finding):
+        return Reading(findings=(opened,))
     reader = _WorkbookReader(name=name, vocabulary=vocabulary)
-    for sheet in stamped(sheets):
+    for sheet in opened.sheets:
         reader.read(sheet)
-    return reader.finish(unread)
+    return reader.finish(opened.unread)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -107,10 +93,7 @@ class _WorkbookReader:
             self.findings.append(copied(sheet, first.sheet))
 
     def finish(self, unread: Iterable[str]) -> Reading:
-        for name in unread:
-            message = "อ่านแผ่นงานนี้ไม่ได้ กรุณาเปิดไฟล์ใน Excel แล้วบันทึกใหม่"
-            where = CellRef(file=self.name, sheet=name)
-            self.findings.append(finding("sheet-unreadable", where, message))
+        self.findings.extend(about_unread(self.name, unread))
         self.findings.extend((*refusals(self.readers), *without_cells(self.without_cells)))
         read = [reader for reader in self.readers if any(form.is_read for form in reader.forms)]
         self.findings.extend(told for reader in read for told in mixed_digits(reader.sheet))
@@ -148,9 +131,7 @@ class _WorkbookReader:
         if sheet.has_damaged_drawing:
             message = "อ่านเส้นและลูกศรในแผ่นงานนี้ไม่ได้ กรุณาตรวจสอบเดือนที่ดำเนินการของทุกรายการ"
             yield finding("drawing-damaged", sheet.whole, message)
-        if sheet.unread_from:
-            message = f"ข้อมูลตั้งแต่แถวที่ {sheet.unread_from:,} ลงไปไม่ได้อ่าน เพราะมีแถวว่างจำนวนมากคั่นอยู่"
-            yield finding("sheet-cut", sheet.ref(sheet.unread_from), message)
+        yield from about_cut(sheet)
         if any(form.is_read for form in reader.forms) and not reader.entries:
             if not reader.states_nothing:
                 message = "ตารางในแผ่นงานนี้ไม่มีรายการ หากไม่มีโครงการ กรุณาพิมพ์คำว่า ไม่มี ในตาราง"

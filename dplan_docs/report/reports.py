@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 from dplan_docs.findings import Finding, silent_divisions
 from dplan_docs.keeping import Kept
 from dplan_docs.plan import Tally
-from dplan_docs.records import EquipmentItem, Project
+from dplan_docs.plan_kinds import kind_of
+from dplan_docs.records import EquipmentItem, FormRow, Project
 from dplan_docs.report.documents import document_lines, draft_lines
 from dplan_docs.report.edition import edition_lines
 from dplan_docs.report.findings import all_findings, errors, remarks
 from dplan_docs.report.layout import aligned, joined, shortened
 from dplan_docs.report.sequels import handwork_lines, sequel_lines
 from dplan_docs.settings import sheets
-from dplan_docs.settings.model import Settings
+from dplan_docs.starting import Outset
 from dplan_docs.study import FilesRead, Received, Study
 from dplan_docs.thai.dates import short_date
 from dplan_docs.thai.money import baht
@@ -41,7 +42,7 @@ def build_report(outcome: Outcome) -> str:
     study, written = outcome.study, outcome.written
     return joined(
         [
-            [head(study.settings)],
+            [head(study)],
             errors(study.findings),
             _received(study),
             edition_lines(study),
@@ -62,7 +63,7 @@ def check_report(study: Study) -> str:
     faultless = [] if study.findings else ["ไม่พบสิ่งที่ต้องแก้ไข"]
     found = all_findings(study.findings)
     edition = edition_lines(study)
-    return joined([[head(study.settings)], *found, _received(study), edition, faultless])
+    return joined([[head(study)], *found, _received(study), edition, faultless])
 
 
 def failed_report(findings: Iterable[Finding]) -> str:
@@ -76,7 +77,9 @@ def reading_report(reading: FilesRead) -> str:
     return joined([*files, *all_findings(reading.findings), [f"รวม {_sum(reading.entries)}"]])
 
 
-def created_report(folder: Path, made: Sequence[Path], filled: Sequence[str]) -> str:
+def created_report(
+    folder: Path, made: Sequence[Path], filled: Sequence[str], outset: Outset
+) -> str:
     """Return what a new workspace was given, and what to do next."""
     if not made:
         return f"โฟลเดอร์ {folder} มีครบอยู่แล้ว จึงไม่ได้เปลี่ยนแปลงไฟล์ใด"
@@ -85,8 +88,8 @@ def created_report(folder: Path, made: Sequence[Path], filled: Sequence[str]) ->
     known = [f"กรอกไว้ให้แล้วใน {SETTINGS_NAME} (แก้ไขได้)", *(f"  {x}" for x in filled)]
     following = [
         "ขั้นต่อไป",
-        f"  1. เปิด {SETTINGS_NAME} ตรวจและกรอกแผ่น หน่วยงาน, ปีและกฎหมาย, กอง และยุทธศาสตร์ แล้วบันทึกและปิด",
-        f'  2. สั่ง dplan forms "{folder}" จะได้แบบเปล่าสำหรับส่งให้แต่ละกอง',
+        f"  1. เปิด {SETTINGS_NAME} ตรวจและกรอกแผ่น {outset.first_sheets} แล้วบันทึกและปิด",
+        f'  2. สั่ง dplan forms "{folder}" จะได้แบบเปล่าสำหรับส่งให้แต่ละ{outset.sender}',
         "  ลำดับงานทั้งหมดอยู่ในไฟล์ อ่านฉันก่อน.txt",
     ]
     prepared = [f"เตรียมโฟลเดอร์ {folder} แล้ว", *names]
@@ -103,7 +106,7 @@ def forms_report(forms: Forms) -> str:
             "มีไฟล์อยู่แล้วและไม่เหมือนแบบเปล่า จึงไม่เขียนทับ (หากต้องการแบบใหม่ กรุณาย้ายไฟล์เดิมออกก่อน)",
             forms.left,
         ),
-        ("แบบเปล่าของกองที่ไม่อยู่ในรายชื่อแล้ว ยังไม่มีผู้กรอก ลบได้", forms.stale),
+        (f"แบบเปล่าของ{forms.sender}ที่ไม่อยู่ในรายชื่อแล้ว ยังไม่มีผู้กรอก ลบได้", forms.stale),
         ("ในแบบเปล่ายังไม่มี (กรอกแล้วสั่ง dplan forms อีกครั้ง แบบที่ยังไม่มีผู้กรอกจะเปลี่ยนตาม)", forms.lacking),
     )
     told = [[title, *(f"  {x}" for x in lines)] for title, lines in groups if lines]
@@ -111,6 +114,8 @@ def forms_report(forms: Forms) -> str:
 
 
 def _after_forms(forms: Forms) -> list[str]:
+    if forms.letter != "division-memo":
+        return _after_other_forms(forms)
     day = f"ภายในวันที่ {short_date(forms.due)}" if forms.due else "ตามกำหนดในบันทึก"
     sheet = sheets.SCHEDULE.name
     undated = "" if forms.due else f" (กรอกวันที่กองต้องส่งในแผ่น “{sheet}” ก่อน)"
@@ -120,6 +125,18 @@ def _after_forms(forms: Forms) -> list[str]:
         f"  2. ส่งไฟล์ของแต่ละกองพร้อมบันทึก ให้กองกรอกแล้วส่งไฟล์กลับ{day}",
         f'  3. วางไฟล์ที่ได้รับใน inbox ไม่ต้องเปลี่ยนชื่อ แล้วสั่ง dplan status "{forms.workspace}"',
     ]
+
+
+def _after_other_forms(forms: Forms) -> list[str]:
+    """What follows the blank forms of another kind of plan: its letter, if it has one."""
+    day = f"ภายในวันที่ {short_date(forms.due)}" if forms.due else "ตามกำหนด"
+    letter = f'พิมพ์หนังสือ: dplan build "{forms.workspace}" --only {forms.letter}'
+    steps = [
+        *([letter] if forms.letter else []),
+        f"ให้แต่ละ{forms.sender}กรอกไฟล์ของตนแล้วส่งกลับ ฉบับแรก{day}",
+        f'วางไฟล์ที่ได้รับใน inbox ไม่ต้องเปลี่ยนชื่อ แล้วสั่ง dplan status "{forms.workspace}"',
+    ]
+    return ["ขั้นต่อไป", *(f"  {number}. {step}" for number, step in enumerate(steps, 1))]
 
 
 def templates_report(listed: Iterable[TemplateEntry]) -> str:
@@ -175,11 +192,12 @@ def _field(line: FieldLine) -> Iterator[str]:
         yield f"      ใช้ใน {shortened(line.titles, _USES_SHOWN)}"
 
 
-def head(settings: Settings) -> str:
+def head(study: Study) -> str:
     """Return whose plan it is, and of which year."""
+    settings = study.settings
     name = settings.organization.full_name or "(ยังไม่ได้กรอกชื่อหน่วยงาน)"
     year = settings.year.fiscal_year
-    return f"{name} แผนการดำเนินงาน ประจำปีงบประมาณ พ.ศ. {year or '....'}"
+    return f"{name} {kind_of(study).name} ประจำปีงบประมาณ พ.ศ. {year or '....'}"
 
 
 def _received(study: Study) -> list[str]:
@@ -208,8 +226,11 @@ def _held(received: Received) -> str:
 
 def _sum(entries: _Entries) -> str:
     tally = Tally.of(entries)
+    rows = sum(isinstance(entry, FormRow) for entry in entries)
     projects = sum(isinstance(entry, Project) for entry in entries)
     unread = f" (ยังไม่รวม {tally.unread} รายการที่อ่านงบประมาณไม่ได้)" if tally.unread else ""
+    if rows:
+        return f"{rows} รายการ {baht(tally.budget)} บาท{unread}"
     return (
         f"{projects} โครงการ ครุภัณฑ์ {tally.count - projects} รายการ {baht(tally.budget)} บาท{unread}"
     )

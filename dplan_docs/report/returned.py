@@ -13,8 +13,8 @@ if TYPE_CHECKING:  # a report costs no more than what it reports on
 def returned_report(returned: Returned) -> str:
     """Return which copies were written where, and which could not be."""
     if not returned.copies and not returned.failed:
-        return "ไม่มีสมุดงานที่ต้องส่งคืนกอง"
-    wrote = f"เขียนสมุดงานส่งคืนกอง {len(returned.copies)} ไฟล์ไว้ที่ {returned.folder}"
+        return f"ไม่มีสมุดงานที่ต้องส่งคืน{returned.sender}"
+    wrote = f"เขียนสมุดงานส่งคืน{returned.sender} {len(returned.copies)} ไฟล์ไว้ที่ {returned.folder}"
     failed = "เขียนทับไฟล์ต่อไปนี้ไม่ได้ อาจเปิดอยู่ใน Excel กรุณาปิดไฟล์แล้วสั่งใหม่ (ไฟล์อื่นเขียนแล้ว)"
     return joined(
         [

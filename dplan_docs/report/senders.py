@@ -43,6 +43,7 @@ def senders_table(title: str, words: tuple[str, str], senders: Sequence[Sender])
             room = _WIDEST - len(_INDENT) - states - width(due) - 2 * len(_GAP)
             name = cut(sender.name, room)
             lines.append(_line(name, max(names, width(name)), when[sender.name], states, due))
+        lines += [f"{_BELOW}{part}" for part in sender.parts if sender.sent]
         lines += _files(sender)
     return lines
 

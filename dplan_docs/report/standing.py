@@ -12,8 +12,7 @@ def status_report(status: Status) -> str:
     return joined(
         [
             [f"{head} {status.edition}".rstrip(), *status.notes],
-            senders_table("กอง", ("ส่งแล้ว", "ยังไม่ส่ง"), status.divisions),
-            senders_table("หน่วยงานภายนอก", ("ตอบแล้ว", "ยังไม่ตอบ"), status.agencies),
+            *(senders_table(x.title, x.words, x.senders) for x in status.groups),
             timeline(status.milestones, status.today),
             next_paper_lines(status.next_paper),
         ]

@@ -2,9 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
-
-from dplan_docs.settings.model import Settings
+from typing import Any, Generic, TypeVar
 
 LABEL_HEADING, VALUE_HEADING, HELP_HEADING = "รายการ", "ข้อมูล", "คำอธิบาย"
 NUMBER_HEADING, EXAMPLE_MARK = "ลำดับ", "ตัวอย่าง"
@@ -21,15 +19,17 @@ class Form(Generic[R_co]):
         of: Takes the sheet's records out of the settings, one for each column of values.
         columns: The headings of the columns of values.
         sections: Captions, by the field that each stands above.
+        unasked: The record's fields that this kind of office has no use for.
     """
 
     name: str
     title: str
     help: str
     record: type[R_co]
-    of: Callable[[Settings], tuple[R_co, ...]]
+    of: Callable[[Any], tuple[R_co, ...]]
     columns: tuple[str, ...] = (VALUE_HEADING,)
     sections: tuple[tuple[str, str], ...] = ()
+    unasked: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +48,7 @@ class Table(Generic[R_co]):
     title: str
     help: str
     record: type[R_co]
-    of: Callable[[Settings], tuple[R_co, ...]]
+    of: Callable[[Any], tuple[R_co, ...]]
     prefilled: str = ""
     required: str = ""
     rows: int = 30

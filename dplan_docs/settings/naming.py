@@ -1,16 +1,29 @@
-"""The names of a division or an agency, as workbooks and their files use them."""
+"""The names of those who send workbooks, as workbooks and their files use them."""
 
 from collections.abc import Set as AbstractSet
+from typing import Protocol
 
-from dplan_docs.settings.model import Agency, Division
+from dplan_docs.settings.model import Division
 from dplan_docs.thai.text import fold
 
 _SHORTEST_IN_A_NAME = 4
 """Letters; a shorter one, such as สป., may be a part of any word."""
 
 
-def names_of(sender: Division | Agency) -> frozenset[str]:
-    """Return the names of a division or an agency, folded."""
+class Named(Protocol):
+    """Who sends workbooks: a division, an agency, or another that has a name and aliases."""
+
+    @property
+    def name(self) -> str:
+        """The name in full."""
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """What else it is called."""
+
+
+def names_of(sender: Named) -> frozenset[str]:
+    """Return the names of one that sends workbooks, folded."""
     short = (sender.short_name,) if isinstance(sender, Division) else ()
     return frozenset(fold(name) for name in (sender.name, *short, *sender.aliases)) - {""}
 

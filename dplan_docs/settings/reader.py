@@ -17,14 +17,28 @@ def read_settings(path: Path) -> tuple[Settings, tuple[Finding, ...]]:
     Raises:
         DplanError: The workbook is missing or cannot be opened.
     """
-    book = Book(file=path.name, grids=open_grids(path))
+    book = open_book(path)
+    return settings_of(book), tuple(book.findings)
+
+
+def open_book(path: Path) -> Book:
+    """Return a settings workbook, of whatever kind of plan, to be read sheet by sheet.
+
+    Raises:
+        DplanError: The workbook is missing or cannot be opened.
+    """
+    return Book(file=path.name, grids=open_grids(path))
+
+
+def settings_of(book: Book) -> Settings:
+    """Return what the settings workbook of an operation plan says."""
     (organization,) = book.form(sheets.ORGANIZATION)
     (year,) = book.form(sheets.YEAR)
     (schedule,) = book.form(sheets.SCHEDULE)
     people, divisions = book.table(sheets.PEOPLE), book.table(sheets.DIVISIONS)
     agencies = book.table(sheets.AGENCIES)
     support, development = _committees(book)
-    settings = Settings(
+    return Settings(
         organization=organization,
         year=year,
         schedule=schedule,
@@ -39,7 +53,6 @@ def read_settings(path: Path) -> tuple[Settings, tuple[Finding, ...]]:
         strategies=tuple(x.name for x in book.table(sheets.STRATEGIES)),
         work_plans=tuple(x.name for x in book.table(sheets.WORK_PLAN_NAMES)),
     )
-    return settings, tuple(book.findings)
 
 
 def _committees(book: Book) -> tuple[Committee, Committee]:

@@ -4,9 +4,8 @@ import sys
 from pathlib import Path
 
 from samples.source import ROOT
-from samples.source.workspaces import WORKSPACES, write_workspace
+from samples.source.workspaces import write_all
 
 if __name__ == "__main__":
     target = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "samples"
-    for workspace in WORKSPACES:
-        write_workspace(target, workspace)
+    write_all(target)

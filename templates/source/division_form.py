@@ -4,7 +4,6 @@ One sheet a form. Strategy and แผนงาน are chosen once over the table
 An office's own choices come into the hidden sheet of choices, whose sample row has a name.
 """
 
-import re
 import sys
 from pathlib import Path
 
@@ -16,12 +15,14 @@ import sheet_samples as samples
 import sheet_styles as style
 from division_table import (
     FIRST_ROW,
+    LAST_ROW,
     LISTS,
     STRATEGY_ROW,
     WORK_PLAN_ROW,
     DivisionTable,
     color_rule,
 )
+from form_values import growing, with_first_values
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
@@ -54,9 +55,6 @@ CHOICES = (
     "ตัวเลือก.ไม่ใช้งบประมาณ",
 )
 _LIST = "ตัวเลือก: "
-_FORMULA = re.compile(rb'<c r="([A-Z]+\d+)"([^>]*?)><f>([^<]*)</f><v\s*(?:/>|></v>)</c>')
-_GROWING_ROW = re.compile(rb'(<row r="(?:9|[1-9]\d|10\d)"[^>]*?) customHeight="1"')
-"""Every row from FIRST_ROW to LAST_ROW."""
 
 
 def write_division_form_template(path: Path) -> None:
@@ -185,14 +183,7 @@ def _finish(name: str, content: bytes) -> bytes:
     """Do what openpyxl cannot: give formulas their first value, and let the rows grow."""
     if not name.startswith("xl/worksheets/"):
         return content
-    return _GROWING_ROW.sub(rb"\1", _FORMULA.sub(_with_value, content))
-
-
-def _with_value(cell: re.Match[bytes]) -> bytes:
-    """Return a cell with the text that its formula gives while the form is blank."""
-    hint = re.search(rb'=0,"([^"]*)"', cell[3])
-    text = hint[1] if hint else b""
-    return rb'<c r="%b"%b t="str"><f>%b</f><v>%b</v></c>' % (cell[1], cell[2], cell[3], text)
+    return growing(with_first_values(content), FIRST_ROW, LAST_ROW)
 
 
 if __name__ == "__main__":

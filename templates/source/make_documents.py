@@ -23,6 +23,7 @@ import jinja2
 import letters
 import meetings
 import memos
+import tambon
 from ooxml import NAMESPACES, p
 from ooxml import field as word_field
 from parts import (
@@ -164,6 +165,12 @@ TEMPLATES = (
         title="คำสั่งแต่งตั้งคณะกรรมการพัฒนา",
         body=lambda: meetings.appointment_order(support=False),
     ),
+    Template(name="tambon-letter", title="แนวทางการจัดทำแผนพัฒนาตำบล", body=tambon.letter),
+    Template(
+        name="tambon-letter-guideline", title="แนวทางการจัดทำแผนพัฒนาตำบล", body=tambon.guideline
+    ),
+    Template(name="tambon-report", title="แบบรายงานผลการดำเนินงาน", body=tambon.report),
+    Template(name="tambon-report-sums", title="รายงานผลการดำเนินงาน", body=tambon.summed_report),
 )
 
 

@@ -59,6 +59,11 @@ _WIDTHS = {
     "recipient": 36,
     "dated": 16,
     "on": 18,
+    "Order.text": 110,
+    "District.addressee": 30,
+    "Tambon.is_target": 22,
+    "AreaLetter.number": 18,
+    "AreaLetter.circular": 16,
 }
 _USUAL_WIDTH = 25
 
@@ -87,6 +92,8 @@ def write_form(book: Workbook, layout: Form[object], records: Sequence[object]) 
     sections = dict(layout.sections)
     row = HEAD_ROW
     for name, kind, entry in entries(layout.record):
+        if name in layout.unasked:
+            continue
         row += 1
         if name in sections:
             _write_section(sheet, row, len(heads), sections[name])

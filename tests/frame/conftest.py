@@ -52,8 +52,8 @@ def workspace(tmp_path):
 @pytest.fixture
 def quick_papers(monkeypatch):
     """Papers of one line each, since filling the real ones takes its time."""
-    from dplan_docs import pipeline
     from dplan_docs.documents import DOCUMENT_IDS, MadeDocument, MadeFile
+    from dplan_docs.plan_kinds import operation
 
     made = SimpleNamespace(missing={"posting": ("วันที่เริ่มปิดประกาศ",)}, error=None)
 
@@ -71,7 +71,7 @@ def quick_papers(monkeypatch):
                     missing=made.missing.get(document_id, ()),
                 )
 
-    monkeypatch.setattr(pipeline, "make_documents", make)
+    monkeypatch.setattr(operation, "make_documents", make)
     return made
 
 

@@ -12,6 +12,7 @@ import shutil
 import signal
 import sys
 import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -70,14 +71,15 @@ def made_beforehand(workspace, switch):
     for number in (0, 1):
         switch(number)
         study = pipeline.examine(pipeline.open_workspace(workspace), TODAY, lambda *_: None)
-        known.append((study, tuple(pipeline.make_documents(pipeline.material_of(study)))))
+        known.append((study, tuple(pipeline.kind_of(study).make(study, frozenset()))))
     return known
 
 
 def child(workspace, known):
     if known:
         pipeline.examine = lambda *_: known[0]
-        pipeline.make_documents = lambda *_: known[1]
+        kind = replace(pipeline.kind_of(known[0]), make=lambda *_: known[1])
+        pipeline.kind_of = lambda _: kind
     try:
         build(workspace)
     except DplanError:

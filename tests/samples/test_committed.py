@@ -4,9 +4,12 @@ from zipfile import ZipFile
 
 import pytest
 
+from dplan_docs.plan_kinds import entered_in
 from dplan_docs.settings.reader import read_settings
 from dplan_docs.titles import SETTINGS_NAME
-from samples.source.workspaces import WORKSPACES, write_workspace
+from dplan_docs.workspace import Workspace
+from samples.source.province_2566.settings import SETTINGS as PROVINCE_SETTINGS
+from samples.source.workspaces import write_all
 
 MAKE_AGAIN = "run: python -m samples.source"
 
@@ -14,8 +17,7 @@ MAKE_AGAIN = "run: python -m samples.source"
 @pytest.fixture(scope="module")
 def written(tmp_path_factory):
     folder = tmp_path_factory.mktemp("samples")
-    for workspace in WORKSPACES:
-        write_workspace(folder, workspace)
+    write_all(folder)
     return folder
 
 
@@ -40,8 +42,7 @@ def test_every_sample_file_is_what_the_code_writes(samples, written):
 
 
 def test_writing_twice_gives_the_same_bytes(written, tmp_path):
-    for workspace in WORKSPACES:
-        write_workspace(tmp_path, workspace)
+    write_all(tmp_path)
     first, second = files(written), files(tmp_path)
     assert [n for n in first if first[n].read_bytes() != second[n].read_bytes()] == []
 
@@ -49,4 +50,10 @@ def test_writing_twice_gives_the_same_bytes(written, tmp_path):
 def test_the_settings_workbook_says_what_the_data_say(samples, workspace):
     settings, findings = read_settings(samples / workspace.folder / SETTINGS_NAME)
     assert settings == workspace.settings
+    assert findings == ()
+
+
+def test_the_provinces_settings_workbook_says_what_its_data_say(samples):
+    _, settings, findings = entered_in(Workspace(samples / "province-2566"))
+    assert settings == PROVINCE_SETTINGS
     assert findings == ()

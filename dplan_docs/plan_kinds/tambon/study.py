@@ -1,0 +1,133 @@
+"""A province's or a district's workspace, read and checked."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from dplan_docs.checks import NUMBER_CHECKS, CheckContext, run_checks
+from dplan_docs.deadlines import Deadlines
+from dplan_docs.inbox import find_workbooks
+from dplan_docs.numbering import give_numbers, read_register
+from dplan_docs.plan import build_plan
+from dplan_docs.receiving import Reader, Received, receive
+from dplan_docs.study import Study, Task, awaited_in, counting_of, folder_findings, gone_since
+from dplan_docs.tambon.known import KnownDistricts
+from dplan_docs.tambon.material import TambonMaterial, letter_slots
+from dplan_docs.tambon.reading import read_answer
+from dplan_docs.tambon.records import Answer
+from dplan_docs.tambon.senders import missing_answers
+from dplan_docs.tambon.settings import TambonSettings
+from dplan_docs.tambon.shared import PROJECT_FORMS, AnswerReading, answer_of, as_reading
+
+TAMBON = "tambon"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TambonStudy(Study):
+    """All that is known of a tambon plan before a paper is made.
+
+    Attributes:
+        entered: The settings, with what only this kind of plan has.
+        answers: What each district has sent, by its name.
+    """
+
+    entered: TambonSettings
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+
+
+def examine_tambon(task: Task) -> TambonStudy:
+    """Read and check the inbox of a province or a district; change nothing."""
+    settings, settings_findings = task.entered
+    if not isinstance(settings, TambonSettings):
+        raise TypeError(settings)
+    workspace, today = task.workspace, task.today
+    workbooks, inbox_findings = find_workbooks(workspace.inbox)
+    year = settings.year.fiscal_year
+    received = receive(workbooks, reader_for(settings), year, task.progress, sender="อำเภอ")
+    found = (*inbox_findings, *(finding for x in received for finding in x.findings))
+    answers = _answers(settings, counting_of(received, found))
+    reported = (*settings_findings, *found, *gone_since(task.earlier, received, found))
+    plan = build_plan(
+        [x for each in received for x in each.judgment.counted if x.form in PROJECT_FORMS],
+        settings,
+    )
+    numbers = give_numbers(
+        settings,
+        read_register(workspace.folder, workspace.relatives),
+        today,
+        letter_slots(settings.senders),
+    )
+    context = CheckContext(
+        settings=settings, plan=plan, deadlines=Deadlines(), today=today, numbers=numbers
+    )
+    return TambonStudy(
+        workspace=workspace,
+        today=today,
+        settings=settings,
+        entered=settings,
+        received=received,
+        plan=plan,
+        deadlines=Deadlines(),
+        numbers=numbers,
+        findings=(
+            *reported,
+            *missing_answers(settings, answers, today),
+            *run_checks(context, NUMBER_CHECKS),
+            *folder_findings(workspace, settings),
+        ),
+        awaited=awaited_in(found, task.earlier),
+        kind=TAMBON,
+        answers=answers,
+    )
+
+
+def reader_for(settings: TambonSettings) -> Reader:
+    """Return what reads a district's workbook of these settings."""
+    return partial(_read, known_of(settings), settings.district)
+
+
+def known_of(settings: TambonSettings) -> KnownDistricts:
+    """Return the districts and tambons that workbooks may name."""
+    return KnownDistricts.of(settings.senders, settings.tambons, settings.year.fiscal_year)
+
+
+def tambon_study(study: Study) -> TambonStudy:
+    """Return a study of a tambon plan as what it is."""
+    if not isinstance(study, TambonStudy):
+        raise TypeError(study)
+    return study
+
+
+def material_of(study: TambonStudy) -> TambonMaterial:
+    """Return what the papers of a workspace are made of."""
+    settings = study.entered
+    templates: Callable[[str], Path] = study.workspace.template
+    return TambonMaterial(
+        settings=settings,
+        plan=settings.plan,
+        orders=settings.orders,
+        districts=settings.senders,
+        tambons=settings.tambons,
+        answers=study.answers,
+        today=study.today,
+        findings=study.findings,
+        templates=templates,
+        emblem=study.workspace.emblem_image(),
+        district=settings.district,
+        numbers=study.numbers,
+    )
+
+
+def _read(
+    known: KnownDistricts, usual: str, path: Path, name: str, _drawn: Path | None
+) -> AnswerReading:
+    return as_reading(read_answer(path, name, known), usual)
+
+
+def _answers(settings: TambonSettings, counting: Iterable[Received]) -> dict[str, Answer]:
+    listed = [
+        (x.reading, x.judgment.counted) for x in counting if isinstance(x.reading, AnswerReading)
+    ]
+    found = {x.name: answer_of(x.name, listed) for x in settings.senders}
+    return {name: answer for name, answer in found.items() if answer.sent}
