@@ -42,6 +42,7 @@ _PARTS = {
     "plan-changes": "ตารางเปรียบเทียบการเปลี่ยนแปลง ในรูปเล่ม",
     "tambon-letter-guideline": "แนวทางการจัดทำแผนพัฒนาตำบล ที่ส่งมากับหนังสือ",
     "tambon-report-sums": "รายงานผลการจัดทำแผนพัฒนาตำบล รวมทุกอำเภอ",
+    "tambon-registers-all": "ทะเบียนแผนพัฒนาตำบล รวมทุกอำเภอ",
     "division-form": "แบบ ผด.02 และ ผด.02-1 เปล่าสำหรับกอง",
 }
 """The templates that make a part of a document, or no document, by their file's stem."""

@@ -23,7 +23,7 @@ BASE_PLAN = Path(".dplan") / "base-plan.json"
 """The whole plan as it stood when the amendment was opened."""
 _PNG = b"\x89PNG\r\n\x1a\n"
 
-WORKBOOKS = ("plan-workbook", "division-form")
+WORKBOOKS = ("plan-workbook", "division-form", "tambon-registers", "tambon-registers-all")
 """The template workbooks that an office may restyle."""
 
 _LITTER = ("~$", "._", ".~", ".ds_store", "desktop.ini", "thumbs.db")

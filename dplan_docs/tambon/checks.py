@@ -1,6 +1,6 @@
 """What a district's forms say of one another: the report's counts, แบบ ๑, and the tambons given money."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dplan_docs.findings import CellRef, Finding
 from dplan_docs.parsing.values import folded
@@ -15,6 +15,7 @@ from dplan_docs.tambon.records import (
     Answer,
     LinkedProject,
     Report,
+    TargetTambon,
     UsedProject,
 )
 
@@ -34,9 +35,22 @@ def check_answers(answers: Iterable[Answer], known: KnownDistricts) -> Iterator[
             yield from _about_counts(answer.report)
             yield from _about_registered(answer, answer.report)
         if answer.targets:
-            yield from _about_targets(answer, known.targets.get(answer.district, ()))
+            listed = _listed(answer, known)
+            yield from _about_targets(answer, listed, known.targets.get(answer.district, ()))
             for mark, projects in ((USED, answer.used), (LINKED, answer.linked)):
-                yield from _about_projects(answer, mark, projects)
+                yield from _about_projects(answer.district, listed, mark, projects)
+
+
+def _listed(answer: Answer, known: KnownDistricts) -> dict[str, TargetTambon]:
+    """Return the tambons of แบบ ๑; a misspelt one, told where it stands, is the one it may mean."""
+    meant = {
+        known.tambon(row.tambon, answer.district)
+        or known.like(row.tambon, answer.district)
+        or row.tambon: row
+        for row in answer.targets
+        if row.tambon
+    }
+    return {folded(name): row for name, row in meant.items()}
 
 
 def _about_counts(report: Report) -> Iterator[Finding]:
@@ -77,11 +91,12 @@ def _about_registered(answer: Answer, report: Report) -> Iterator[Finding]:
         yield finding("tambon-count-differs", where, message, str(report.targets))
 
 
-def _about_targets(answer: Answer, expected: Sequence[str]) -> Iterator[Finding]:
+def _about_targets(
+    answer: Answer, listed: Mapping[str, TargetTambon], expected: Sequence[str]
+) -> Iterator[Finding]:
     """Yield the tambons given money that แบบ ๑ lacks, and those it has besides."""
     if not expected:
         return
-    listed = {folded(row.tambon): row for row in answer.targets if row.tambon}
     wanted = {folded(name): name for name in expected}
     first = answer.targets[0].where
     lacking = [name for key, name in wanted.items() if key not in listed]
@@ -100,14 +115,16 @@ def _about_targets(answer: Answer, expected: Sequence[str]) -> Iterator[Finding]
 
 
 def _about_projects(
-    answer: Answer, mark: str, projects: Sequence[UsedProject | LinkedProject]
+    district: str,
+    listed: Mapping[str, TargetTambon],
+    mark: str,
+    projects: Sequence[UsedProject | LinkedProject],
 ) -> Iterator[Finding]:
     """Yield once for each tambon that has projects and is not in แบบ ๑."""
-    listed = {folded(row.tambon) for row in answer.targets}
     strange = {folded(x.tambon): x for x in reversed(projects) if x.tambon}
     for key, project in sorted(strange.items(), key=lambda each: each[1].where.row):
         if key not in listed:
-            message = f"โครงการใน{mark} เป็นของตำบล{project.tambon} ซึ่งไม่มีในแบบ ๑ ของอำเภอ{answer.district} กรุณาตรวจสอบ"
+            message = f"โครงการใน{mark} เป็นของตำบล{project.tambon} ซึ่งไม่มีในแบบ ๑ ของอำเภอ{district} กรุณาตรวจสอบ"
             where = _cell(project.where, "tambon")
             yield finding("tambon-project-of-no-target", where, message, project.tambon)
 

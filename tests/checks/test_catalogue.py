@@ -4,7 +4,10 @@ import re
 from pathlib import Path
 
 from dplan_docs.checks import CHECKS
-from dplan_docs.reading.catalogue import FINDINGS
+from dplan_docs.reading.catalogue import FINDINGS as READING
+from dplan_docs.tambon.catalogue import FINDINGS as TAMBON
+
+FINDINGS = {**READING, **TAMBON}
 
 ROOT = Path(__file__).parents[2]
 CELLS = 5

@@ -9,6 +9,7 @@ import pytest
 from register_filling import BLANK, COMBINED, DUES, KNOWN, PROVINCE, TAMBONS, blank
 
 from dplan_docs.errors import DplanError
+from dplan_docs.formats.xlsx.examining import examine_template
 from dplan_docs.tambon.records import LINKED, REPORT, TARGETS, USED
 from dplan_docs.tambon.registers import blank_workbook
 
@@ -104,6 +105,20 @@ def test_the_shipped_templates_are_what_their_sources_write(
     written = runpy.run_path(str(ROOT / "templates" / "source" / source))
     written[function](tmp_path / "a.xlsx")
     assert (tmp_path / "a.xlsx").read_bytes() == shipped.read_bytes()
+
+
+@pytest.mark.parametrize("shipped", [BLANK, COMBINED])
+def test_the_shipped_templates_have_no_faults(shipped):
+    assert examine_template(shipped, shipped.stem, shipped.name).findings == ()
+
+
+def test_an_office_s_own_blank_is_examined(tmp_path):
+    book = openpyxl.load_workbook(BLANK)
+    book[TARGETS]["A4"] = "อำเภอ{{ อำเภอ.ชือ }}"
+    del book.defined_names["แถว_ตำบล"]
+    book.save(tmp_path / "a.xlsx")
+    found = examine_template(tmp_path / "a.xlsx", "tambon-registers", "a.xlsx").findings
+    assert {x.code for x in found} == {"template-field-unknown", "template-name-missing"}
 
 
 @pytest.mark.validator

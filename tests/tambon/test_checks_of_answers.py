@@ -71,6 +71,11 @@ def test_a_target_that_the_register_lacks_is_named():
     assert [x.value for x in codes] == ["หนองน้ำใส"]
 
 
+def test_a_misspelt_target_is_not_told_a_second_time():
+    given = answer(["ทุ่งตะวัน", "หนองนำใส"], used=["หนองน้ำใส"])
+    assert told(given) == []
+
+
 def test_a_tambon_besides_the_targets_is_told_at_its_row():
     given = answer(["ทุ่งตะวัน", "หนองน้ำใส", "บ้านดอน"])
     codes = [x for x in check_answers([given], KNOWN) if x.code == "tambon-targets-differ"]

@@ -128,18 +128,18 @@ def test_a_district_that_has_not_answered_gets_a_blank_report(texts):
     text = texts(a_province(), "tambon-report")["อำเภอบึงบัว"]
     assert "อำเภอบึงบัว จังหวัดเมฆาบุรี" in text
     assert "จำนวน ๑ ตำบล" in text.partition("(๑)")[0], "the province knows its target tambons"
-    assert text.count("จำนวน ............ ตำบล") == 5
+    assert text.count("จำนวน ........ ตำบล") == 5
 
 
 def test_a_districts_own_counts_and_words_stand_in_its_report(texts):
     text = texts(a_province(), "tambon-report")["อำเภอเนินเมฆ"]
-    assert "จำนวน ............ ตำบล" not in text
+    assert "จำนวน ........ ตำบล" not in text
     assert "ข้อมูล จปฐ. บางหมู่บ้านยังไม่เป็นปัจจุบัน" in text
     assert "ตำแหน่ง พัฒนาการอำเภอเนินเมฆ" in text
 
 
 def test_what_a_district_did_not_count_is_dotted_and_named(made, texts):
-    assert texts(a_province(), "tambon-report")["อำเภอทุ่งตะวัน"].count("............ ตำบล") == 3
+    assert texts(a_province(), "tambon-report")["อำเภอทุ่งตะวัน"].count("........ ตำบล") == 3
     missing = made(a_province(), "tambon-report")["tambon-report"].missing
     assert "จำนวนตำบลที่จัดทำแผนพัฒนาตำบลครบถ้วนตามองค์ประกอบ ของอำเภอทุ่งตะวัน" in missing
     assert "แบบรายงานผลจากอำเภอบึงบัว" in missing

@@ -7,6 +7,12 @@ from pathlib import Path
 from dplan_docs.errors import DplanError
 from dplan_docs.findings import CellRef, Finding, Severity
 from dplan_docs.formats.xlsx.form_rehearsal import form_findings
+from dplan_docs.formats.xlsx.register_tables import (
+    BLANK_FIELDS,
+    BLANK_TABLES,
+    COMBINED_FIELDS,
+    COMBINED_TABLES,
+)
 from dplan_docs.formats.xlsx.sheet import Sheet
 from dplan_docs.formats.xlsx.sheet_faults import sheet_findings
 from dplan_docs.formats.xlsx.tables import (
@@ -27,7 +33,11 @@ INSTEAD = "ระหว่างนี้โปรแกรมใช้แม่
 _KINDS: dict[str, tuple[tuple[Table, ...], tuple[str, ...]]] = {
     PLAN_WORKBOOK: (PLAN_TABLES, DRAFT_FIELDS),
     DIVISION_FORM: (FORM_TABLES, (DIVISION_FIELD,)),
+    "tambon-registers": (BLANK_TABLES, BLANK_FIELDS),
+    "tambon-registers-all": (COMBINED_TABLES, COMBINED_FIELDS),
 }
+
+ALL_TABLES = (*PLAN_TABLES, *FORM_TABLES, *BLANK_TABLES, *COMBINED_TABLES)
 
 _NAMING = "โปรดเลือกแถวนั้นแล้วตั้งชื่อ (เมนู สูตร > ตัวจัดการชื่อ)"
 
@@ -111,7 +121,7 @@ def _without_entry(template: Template, table: Table, present: list[str], where: 
 
 
 def _shared_with(template: Template, table: Table, sheet: Sheet) -> Table | None:
-    others = (x for x in PLAN_TABLES if x is not table and x.samples[0] != table.entry)
+    others = (x for x in ALL_TABLES if x is not table and x.samples[0] != table.entry)
     return next((x for x in others if template.names.tab_of(x.entry) == sheet.tab), None)
 
 
@@ -119,7 +129,7 @@ def _meant(template: Template, name: str) -> str:
     """Return what the office probably meant by another name, or that the row was deleted."""
     if name in template.names.broken:
         return "(แถวที่ชื่อนี้ชี้ถูกลบไปแล้ว) "
-    known = {x for table in (*PLAN_TABLES, *FORM_TABLES) for x in table.samples}
+    known = {x for table in ALL_TABLES for x in table.samples}
     strange = [s for s in template.names.samples if s.name not in known]
     tab = template.names.tab_of(name)
     if tab is not None:

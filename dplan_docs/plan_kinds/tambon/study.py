@@ -12,6 +12,7 @@ from dplan_docs.numbering import give_numbers, read_register
 from dplan_docs.plan import build_plan
 from dplan_docs.receiving import Reader, Received, receive
 from dplan_docs.study import Study, Task, awaited_in, counting_of, folder_findings, gone_since
+from dplan_docs.tambon.checks import check_answers
 from dplan_docs.tambon.known import KnownDistricts
 from dplan_docs.tambon.material import TambonMaterial, letter_slots
 from dplan_docs.tambon.reading import read_answer
@@ -72,7 +73,9 @@ def examine_tambon(task: Task) -> TambonStudy:
         numbers=numbers,
         findings=(
             *reported,
+            *check_answers(answers.values(), known_of(settings)),
             *missing_answers(settings, answers, today),
+            *check_answers(answers.values(), known_of(settings)),
             *run_checks(context, NUMBER_CHECKS),
             *folder_findings(workspace, settings),
         ),
