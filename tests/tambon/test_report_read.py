@@ -100,6 +100,21 @@ def test_dots_and_a_known_reporter_alone_are_no_report(read):
     assert "แบบรายงาน" not in reading.sent
 
 
+def test_a_district_that_is_only_spoken_of_is_no_sender(read):
+    rows = [*LETTER[:15], ["อำเภอธารทองไม่ส่งข้อมูล"], *LETTER[16:]]
+    reading = read(rows)
+    assert reading.findings == ()
+    assert reading.district == "เนินเมฆ"
+
+
+def test_of_two_reports_the_first_counts_and_the_other_is_told(tmp_path):
+    path = typed(tmp_path / "a.xlsx", {"ก": LETTER, "ข": [*LETTER[:11], ["x"]]})
+    reading = read_answer(path, "a.xlsx", KNOWN)
+    assert reading.report.where.sheet == "ก"
+    [told] = [x for x in reading.findings if x.code == "tambon-report-again"]
+    assert told.where.sheet == "ข"
+
+
 PARAGRAPHS = st.lists(
     st.sampled_from(
         [
