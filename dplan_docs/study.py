@@ -19,6 +19,7 @@ from dplan_docs.findings import CellRef, Finding, Severity
 from dplan_docs.freezing import Frozen, frozen_findings, frozen_in
 from dplan_docs.inbox import STILL_ARRIVING, find_workbooks, named_workbooks
 from dplan_docs.inherited import edition_template_findings
+from dplan_docs.linked import offering
 from dplan_docs.numbering import Numbers, give_numbers, read_register
 from dplan_docs.parsing import NO_BUDGET_WORDS, WORK_PLANS, Vocabulary
 from dplan_docs.plan import Plan, build_plan
@@ -150,7 +151,8 @@ def examine_operation(task: Task) -> Study:
     workspace, today, earlier = task.workspace, task.today, task.earlier
     settings, settings_findings = task.entered
     workbooks, inbox_findings = find_workbooks(workspace.inbox)
-    reader, year = reader_with(vocabulary_of(settings)), settings.year.fiscal_year
+    reader = offering(reader_with(vocabulary_of(settings)), settings)
+    year = settings.year.fiscal_year
     received = receive(workbooks, reader, year, task.progress)
     entries = [entry for x in received for entry in x.judgment.counted]
     read = tuple(finding for x in received for finding in x.findings)

@@ -23,6 +23,9 @@ from dplan_docs.formats.filters import FILTERS
 from dplan_docs.plan import build_plan
 from dplan_docs.settings.model import START_EVENTS, Settings
 from dplan_docs.study import examine
+from dplan_docs.tambon.documents import TAMBON_BUNDLE
+from dplan_docs.tambon.material import TambonMaterial
+from dplan_docs.tambon.settings import TambonPlan
 from dplan_docs.titles import NUMBERED_TITLES, TITLES
 from dplan_docs.workspace import Workspace, shipped_template, shipped_templates
 
@@ -33,6 +36,7 @@ CONTRACT_IDS = (
     "announcement-memo announcement posting extension-memo plan plan-workbook attendance "
     "appointment-orders"
 )
+TAMBON_IDS = "tambon-letter tambon-report tambon-registers"
 WORD_TEMPLATES = sorted(name for name in shipped_templates() if name.startswith("docx/"))
 
 
@@ -102,7 +106,14 @@ def parsed(name):
 
 
 def test_the_bundle_holds_the_contracts_documents_in_its_order():
-    assert tuple(CONTRACT_IDS.split()) == DOCUMENT_IDS == tuple(TITLES)
+    assert tuple(CONTRACT_IDS.split()) == DOCUMENT_IDS
+    assert tuple(TITLES) == (*DOCUMENT_IDS, *TAMBON_IDS.split())
+
+
+def test_the_tambon_papers_stand_in_the_contracts_order():
+    made = [document.id for document in TAMBON_BUNDLE]
+    assert made == [x for x in TAMBON_IDS.split() if x in made]
+    assert not set(made) & set(DOCUMENT_IDS)
 
 
 def test_an_amendment_makes_papers_of_the_contract_in_its_order():
@@ -112,7 +123,7 @@ def test_an_amendment_makes_papers_of_the_contract_in_its_order():
 
 
 def test_every_document_has_a_title_of_its_own():
-    assert [document.title for document in BUNDLE] == list(TITLES.values())
+    assert [document.title for document in BUNDLE] == list(TITLES.values())[: len(BUNDLE)]
     assert len(set(TITLES.values())) == len(TITLES)
 
 
@@ -139,6 +150,10 @@ def test_no_template_is_an_orphan():
         for paper in document.papers(day)
         for each in (paper, *paper.includes.values())
     }
+    province = TambonMaterial(
+        settings=Settings(), plan=TambonPlan(), today=date(2025, 10, 20), templates=shipped_template
+    )
+    used |= {x.template for document in TAMBON_BUNDLE for x in document.papers(province)}
     assert used == set(WORD_TEMPLATES)
 
 

@@ -32,6 +32,7 @@ from dplan_docs.formats.wordml import serialize
 from dplan_docs.proofing.known import Known
 from dplan_docs.proofing.lacks import lack_faults
 from dplan_docs.proofing.rehearsal import rehearsal
+from dplan_docs.proofing.slips import slip_faults
 from dplan_docs.proofing.trials import trial_faults
 from dplan_docs.proofing.words import word_faults
 
@@ -73,6 +74,7 @@ def prove(template: Path, name: str, paper: str | None, known: Known) -> Proof:
     sound = _with_roots(parts, roots)
     faults = [*mended, *_tag_faults(template.name, sound, plain_read, paper)]
     faults += [*look_faults(read, parts), *table_faults(read), *word_faults(plain_read, known)]
+    faults += slip_faults(plain_read)
     doubled = {(passage.part, passage.number) for passage in read if passage.doubled}
     told = _in_order(
         [fault for fault in faults if (fault.part, fault.paragraph) not in doubled], list(roots)

@@ -226,6 +226,14 @@ class Schedule:
     agency_deadline: Annotated[
         date | None, Entry(label="หน่วยงานภายนอกตอบภายในวันที่", example="30/9/2568")
     ] = None
+    takes_linked: Annotated[
+        str,
+        Entry(
+            label="นำโครงการในแบบ ๓ ของแผนพัฒนาตำบลเข้าแผน",
+            help="เลือก ใช่ เมื่อต้องการ เว้นว่าง = แจ้งให้ทราบเท่านั้น",
+            choices=(YES, NO),
+        ),
+    ] = ""
     planned_announcement_on: Annotated[
         date | None, Entry(label="วันที่คาดว่าจะประกาศใช้แผน", help="ก่อนประกาศจริง")
     ] = None

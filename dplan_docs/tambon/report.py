@@ -22,7 +22,7 @@ COUNT_FIELDS = {
 }
 """The five counts' names in templates."""
 
-_DOTS, _SHORT = "." * 12, "." * 5
+_DOTS, _SHORT = "." * 8, "." * 5
 SENT, AWAITED, LATE = "ส่งแล้ว", "ยังไม่ส่ง", "เกินกำหนด"
 
 

@@ -54,7 +54,7 @@ PLAN = Form(
     of=lambda settings: (settings.plan,),
     sections=(
         ("fiscal_year", "ปีและระเบียบ"),
-        ("recipients", "หนังสือถึงอำเภอ"),
+        ("recipients", "รูปแบบหนังสือและการรายงาน"),
         ("targets_due", "กำหนดส่ง"),
         ("tambon_body", "ชื่อคณะกรรมการ (พิมพ์แบบเดียวกันทุกแห่ง)"),
         ("unit", "ท้ายหนังสือ"),

@@ -12,9 +12,11 @@ from dplan_docs.formats.usage import used_fields
 from dplan_docs.plan_kinds.operation import material_of
 from dplan_docs.shipped import sample_workspace
 from dplan_docs.study import examine
+from dplan_docs.tambon.dictionary import tambon_dictionary
 from dplan_docs.workspace import Workspace, shipped_template, shipped_templates
 
 PATHS = {each.path for meanings in dictionary().values() for each in meanings}
+TAMBON_PATHS = {each.path for meanings in tambon_dictionary().values() for each in meanings}
 INCLUDED, LOOP = "แทรก.", "loop."
 
 
@@ -30,12 +32,13 @@ def lines(material):
 
 
 def test_every_name_stands_in_the_dictionary_once():
-    listed = [each.path for meanings in dictionary().values() for each in meanings]
-    assert len(listed) == len(PATHS)
+    for paths, vocabulary in ((PATHS, dictionary()), (TAMBON_PATHS, tambon_dictionary())):
+        listed = [each.path for meanings in vocabulary.values() for each in meanings]
+        assert len(listed) == len(paths)
 
 
 def test_every_line_says_what_it_means_and_where_it_comes_from():
-    for meanings in dictionary().values():
+    for meanings in (*dictionary().values(), *tambon_dictionary().values()):
         for each in meanings:
             assert each.meaning, each.path
             assert each.origin, each.path
@@ -57,8 +60,9 @@ def test_whatever_is_explained_some_paper_gets(lines):
 @pytest.mark.parametrize("name", [x for x in shipped_templates() if x.endswith(".docx")])
 def test_a_template_uses_no_name_that_is_not_explained(name):
     used = used_fields(shipped_template(name))
-    known = PATHS | {path[: i + 2] for path in PATHS for i, x in enumerate(path) if x == "["}
-    heads = {path.split(".")[0] for path in PATHS}
+    paths = TAMBON_PATHS if "tambon-" in name else PATHS
+    known = paths | {path[: i + 2] for path in paths for i, x in enumerate(path) if x == "["}
+    heads = {path.split(".")[0] for path in paths}
     strangers = {
         x for x in used if x not in known and x not in heads and not x.startswith((INCLUDED, LOOP))
     }

@@ -10,6 +10,7 @@ ROW = "{%tr for คน in รายชื่อกรรมการ %}"
 LOOP = "{%p for บรรทัด in ผู้ลงนาม.ตำแหน่ง %}"
 _TITLE_YEAR = "{{ ปีงบประมาณ }}{% if"
 IF = "{%p if มีข้อผิดพลาด %}"
+LETTER_CLOSE = "จึงเรียนมาเพื่อพิจารณาดำเนินการ"
 WITH_IF = "support-minutes-memo"
 """The template that asks just one thing."""
 
@@ -184,6 +185,36 @@ MISTAKES = {
     "a clause by hand": _m("{{ ระเบียบ.ข้อเวลา }}", "ข้อ ๒๗", "law-clause", "“อาศัยอำนาจ", "ระเบียบ.ข้อเวลา"),
     "an ASCII digit among Thai ones": _m(*_close("จำนวน ๒ ชุด 3 แผ่น"), "digits-mixed", BODY, "ปนกับ"),
     "a number of two kinds of digits": _m(*_close("หน้า ๑6"), "digits-mixed", BODY, "ปนกับ"),
+    # slips of the tambon letter
+    "a committee under two abbreviations": _m(
+        LETTER_CLOSE, "ทบทวนคำสั่งแต่งตั้ง (กบต.) ทุกแห่ง</w:t></w:r></w:p><w:p><w:r><w:t>ประชุม ก.บ.ต. ด้วย",
+        "two-names", "ประชุม", "ที่อื่นในเอกสารเขียน “กบต.”", template="tambon-letter",
+    ),
+    "a committee's abbreviation beside its field": _m(
+        "ระดับตำบล ", "ระดับตำบล (ศอช.ต.) ", "two-names", "กรมการพัฒนาชุมชนเป็น",
+        "{{ แผนตำบล.ศูนย์ประสานงานย่อ }}", template="tambon-letter-guideline",
+    ),
+    "a centre under two abbreviations": _m(
+        LETTER_CLOSE, "ให้ คอช. เป็นกลไก</w:t></w:r></w:p><w:p><w:r><w:t>และ ศอช. ทุกระดับ",
+        "two-names", "และ ศอช.", "“คอช.”", template="tambon-letter",
+    ),
+    "a centre of two kinds": _m(
+        LETTER_CLOSE, "องค์กรชุมชน</w:t></w:r></w:p><w:p><w:r><w:t>องค์การชุมชนระดับตำบล",
+        "two-names", "องค์การชุมชน", "“องค์กรชุมชน”", template="tambon-letter",
+    ),
+    "a report to two readers": _m(
+        LETTER_CLOSE,
+        "รายงานผลให้กรมการพัฒนาชุมชนทราบ</w:t></w:r></w:p><w:p><w:r><w:t>จัดทำรายงานผลให้จังหวัดทราบ",
+        "two-readers", "จัดทำรายงานผล", "แผนตำบล.รายงานต่อ", template="tambon-letter",
+    ),
+    "a committee for the department": _m(
+        LETTER_CLOSE, "รายงานผลให้กรรมการพัฒนาชุมชนทราบ", "typing-error", "รายงานผล",
+        "“กรมการพัฒนาชุมชน”", template="tambon-letter",
+    ),
+    "a province without dots": _m(
+        "จังหวัด{{ หน่วยงาน.จังหวัด }}", "จังหวัด", "blank-undotted", "อำเภอ{{", "{{ หน่วยงาน.จังหวัด }}",
+        template="tambon-report",
+    ),
     # looks
     "a size for Latin letters alone": _m(
         f"{RUN}{CLOSE}", f'<w:r><w:rPr><w:sz w:val="40"/></w:rPr>{RUN[5:]}{CLOSE}',

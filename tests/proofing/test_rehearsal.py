@@ -4,6 +4,7 @@ import pytest
 
 from dplan_docs.blanks import Blank
 from dplan_docs.fields import FIELDS
+from dplan_docs.fields.context import OF_EVERY_OFFICE
 from dplan_docs.formats.proof import linter
 from dplan_docs.formats.proof.names import values_at
 from dplan_docs.proofing import prove
@@ -20,7 +21,8 @@ def test_there_is_a_rehearsal_for_every_template():
 
 @pytest.mark.parametrize("paper", CONTEXTS)
 def test_every_field_of_the_table_is_filled(paper):
-    for field in FIELDS:
+    of_any_office = [field for field in FIELDS if field.source in OF_EVERY_OFFICE]
+    for field in of_any_office if paper.startswith("tambon-") else FIELDS:
         (value,) = values_at(CONTEXTS[paper], field.path)
         assert not isinstance(value, Blank), field.path
 
