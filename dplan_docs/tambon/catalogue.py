@@ -17,6 +17,7 @@ FINDINGS = {
     "tambon-of-another-district": (Severity.WARNING, "ตำบลของอำเภออื่น"),
     "tambon-repeated": (Severity.WARNING, "ตำบลซ้ำในแบบ ๑"),
     "tambon-quarter-unreadable": (Severity.WARNING, "อ่านไตรมาสไม่ได้"),
+    "tambon-report-again": (Severity.WARNING, "แบบรายงานที่กรอกแล้วมีมากกว่าหนึ่งแผ่น ใช้แผ่นแรก"),
     "tambon-count-unreadable": (Severity.ERROR, "อ่านจำนวนตำบลในแบบรายงานไม่ได้"),
     "tambon-count-doubled": (Severity.WARNING, "แบบรายงานระบุจำนวนเดียวกันสองครั้งไม่ตรงกัน"),
     "tambon-count-differs": (Severity.WARNING, "จำนวนตำบลเป้าหมายในแบบรายงานไม่ตรงกับแบบ ๑"),

@@ -157,6 +157,7 @@ class _AnswerReader:
         sent = {mark for mark, found in rows.items() if found} | set(nothing)
         sent |= {REPORT} if reports else set()
         told = [*sender.findings, *self.findings, *self._about_whole(forms, sent, sheets)]
+        told += _further(reports)
         told += _repeated([x for x in rows[TARGETS] if isinstance(x, TargetTambon)])
         at = {name: where for each in self.reports for name, (_, where) in each.counts.items()}
         return TambonReading(
@@ -210,6 +211,17 @@ def _says_something(report: Report) -> bool:
     """Whether anything of a report is filled in; its reporter may be known from elsewhere."""
     blank = Report(where=report.where, district=report.district)
     return replace(report, reporter="", post="") != blank
+
+
+def _further(reports: list[Report]) -> Iterator[Finding]:
+    """Yield the reports that are not read because another one stands before them."""
+    for report in reports[1:]:
+        message = (
+            f"แบบรายงานที่กรอกแล้วมีอยู่ในแผ่นงาน {reports[0].where.sheet} ด้วย โปรแกรมใช้แผ่นนั้น "
+            "และไม่ได้ใช้แผ่นนี้ กรุณาลบแผ่นที่ไม่ใช้"
+        )
+        where = CellRef(file=report.where.file, sheet=report.where.sheet)
+        yield finding("tambon-report-again", where, message)
 
 
 def _repeated(targets: list[TargetTambon]) -> Iterator[Finding]:

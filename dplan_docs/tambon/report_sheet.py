@@ -31,7 +31,7 @@ _RESULTS = re.compile(r"^\(?1?[.)]?ผลการดำเนิน(?:งาน
 _HOW_MANY = re.compile(r"จำนวน[\s.…_]*([0-9][0-9,]*)?[\s.…_]*ตำบล")
 _NUMBER = re.compile(r"([0-9]{1,5})(?:ตำบล|แห่ง)?")
 _UNIT = frozenset({"ตำบล", "จำนวน", "แห่ง"})
-_SIGNED = re.compile(r"^\(?(?:ลงชื่อ|ลงนาม)|ผู้รายงาน$")
+_SIGNED = re.compile(r"^\(?(?:ลงชื่อ|ลงนาม)|(?:^|[.…_)])ผู้รายงาน$")
 _REPORTER = re.compile(r"^(?:ชื่อ)?(?:ผู้รายงาน|ชื่อผู้รายงาน)$")
 _POST = re.compile(r"^ตำแหน่ง")
 _NAME = re.compile(r"^\((.+)\)$")
@@ -60,6 +60,7 @@ class ReportSheet:
     _said: dict[str, str] = field(default_factory=dict)
     _section: str = ""
     _label: str = ""
+    _is_signed: bool = False
 
     def read(self) -> Report:
         """Return the report; a count that nobody filled in is None."""
@@ -88,33 +89,45 @@ class ReportSheet:
         if not texts:
             return
         first = folded(next(iter(texts.values())))
-        if label := label_of(" ".join(texts.values())):
-            self._section, self._label = "", label
+        if self._section:
+            self._read_in_section(row, first, texts)
+        elif label := label_of(" ".join(texts.values())):
+            self._label = label
             self._read_count(row, label, cells)
             self._columns.setdefault(label, self._place_of_count(row, cells))
-        elif self._label and not self._section and self._read_below(row, cells):
-            return
-        else:
+        elif not self._label or not self._read_below(row, cells):
             self._read_other(row, first, texts)
+
+    def _read_in_section(self, row: int, first: str, texts: dict[int, str]) -> None:
+        """Take a line below a heading for paragraphs: one of them, or what ends them."""
+        if self._section == "problems" and _SUGGESTIONS.match(first):
+            self._begin("suggestions", row, texts)
+        elif not self._read_reporter(first, texts):
+            self._add_paragraphs(row, texts)
 
     def _read_other(self, row: int, first: str, texts: dict[int, str]) -> None:
         is_both = _PROBLEMS.search(first) and "ข้อเสนอแนะ" in first
         if _TITLE.match(first) or _DUE.match(first) or _RESULTS.match(first) or is_both:
             return
-        if _PLACE.match(first) and not self._section:
+        if _PLACE.match(first):
             return
-        if _PROBLEMS.match(first) and self._section != "suggestions":
-            self._begin("problems", texts)
+        if _PROBLEMS.match(first):
+            self._begin("problems", row, texts)
         elif _SUGGESTIONS.match(first):
-            self._begin("suggestions", texts)
+            self._begin("suggestions", row, texts)
         elif not self._read_reporter(first, texts):
-            self._read_paragraph(row, texts)
+            self._tell_strange(row, texts)
 
-    def _begin(self, section: str, texts: dict[int, str]) -> None:
-        """Begin a section; what stands beside its heading belongs to it."""
+    def _begin(self, section: str, row: int, texts: dict[int, str]) -> None:
+        """Begin a section; what stands behind its heading, or beside it, belongs to it."""
         self._section, self._label = section, ""
-        beside = list(texts.values())[1:]
-        self._paragraphs.setdefault(section, []).extend(filter(None, map(_paragraph, beside)))
+        column = min(texts)
+        head, *lines = _LINES.split(as_found(self.sheet.value(row, column)))
+        _, _, behind = plain(head).partition(":")
+        said = filter(None, (_paragraph(plain(line)) for line in (behind, *lines)))
+        self._paragraphs.setdefault(section, []).extend(said)
+        beside = {place: text for place, text in texts.items() if place != column}
+        self._add_paragraphs(row, beside)
 
     def _read_reporter(self, first: str, texts: dict[int, str]) -> bool:
         """Take a line of the signature; whether it is one."""
@@ -122,17 +135,16 @@ class ReportSheet:
         rest = [text for text in values[1:] if text and not _SIGNED.search(folded(text))]
         if _REPORTER.match(first):
             self._say("reporter", rest)
-        elif _POST.match(first):
+        elif _POST.match(first) and (self._is_signed or folded(values[0]) == "ตำแหน่ง"):
             own = values[0].removeprefix("ตำแหน่ง").strip(f":{_DOTS}")
             self._say("post", [own, *rest] if own else rest)
         elif _SIGNED.search(first):
             self._say("reporter", [m[1] for text in values if (m := _NAME.match(text))])
-        elif "signed" in self._said and (name := _NAME.match(values[0])):
+        elif self._is_signed and (name := _NAME.match(values[0])):
             self._say("reporter", [name[1]])
         else:
             return False
-        self._section = ""
-        self._said["signed"] = "1"
+        self._section, self._is_signed = "", True
         return True
 
     def _say(self, what: str, words: list[str]) -> None:
@@ -140,20 +152,20 @@ class ReportSheet:
         if text:
             self._said[what] = text
 
-    def _read_paragraph(self, row: int, texts: dict[int, str]) -> None:
-        if not self._section:
-            said = " | ".join(texts.values())
-            message = f"ไม่เข้าใจบรรทัดนี้ในแบบรายงาน “{said}” จึงไม่ได้นำมาใช้ กรุณากรอกในช่องของแบบรายงาน"
-            where = self.sheet.ref(row, min(texts))
-            self.findings.append(reading.finding("row-not-understood", where, message, said))
-            return
+    def _tell_strange(self, row: int, texts: dict[int, str]) -> None:
+        said = " | ".join(texts.values())
+        message = f"ไม่เข้าใจบรรทัดนี้ในแบบรายงาน “{said}” จึงไม่ได้นำมาใช้ กรุณากรอกในช่องของแบบรายงาน"
+        where = self.sheet.ref(row, min(texts))
+        self.findings.append(reading.finding("row-not-understood", where, message, said))
+
+    def _add_paragraphs(self, row: int, texts: dict[int, str]) -> None:
         lines = [
             line
             for column in texts
             for line in _LINES.split(as_found(self.sheet.value(row, column)))
         ]
-        said_lines = filter(None, (_paragraph(plain(line)) for line in lines))
-        self._paragraphs.setdefault(self._section, []).extend(said_lines)
+        said = filter(None, (_paragraph(plain(line)) for line in lines))
+        self._paragraphs.setdefault(self._section, []).extend(said)
 
     def _read_below(self, row: int, cells: dict[int, CellValue]) -> bool:
         """Take a line that says how many, under the label that says of what; whether it is one."""

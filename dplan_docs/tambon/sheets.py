@@ -19,6 +19,7 @@ from dplan_docs.tambon.remarks import about_cells, about_columns, about_numbers,
 from dplan_docs.tambon.tables import HIGHEST_TITLE, Table, find_tables
 
 _MOST_CELLS_OF_A_TITLE = 3
+_TITLES_OF_A_REPORT = 6
 
 
 @dataclass(slots=True, kw_only=True)
@@ -196,8 +197,8 @@ class RegisterSheet:
 
 
 def title_texts(sheet: Sheet, tables: tuple[Table, ...]) -> Iterator[tuple[int, int, str]]:
-    """Yield row, column and text of the cells that stand above a sheet's first table."""
-    top = tables[0].header.top if tables else max(sheet.rows, default=0) + 1
+    """Yield row, column and text of the cells that stand above a sheet's first table, or on top."""
+    top = tables[0].header.top if tables else min(sheet.rows, default=1) + _TITLES_OF_A_REPORT
     for row, cells in sheet.rows.items():
         if row < top:
             yield from ((row, column, sheet.text(row, column)) for column in cells)

@@ -86,7 +86,7 @@ def _count_line(name: rules.Cells, counted: str, hint: str) -> str:
 def write_guide(book: Workbook) -> None:
     """Write the sheet that tells an officer how to fill in the forms."""
     sheet = book.create_sheet("คำแนะนำ")
-    style.set_widths(sheet, (112,))
+    style.set_widths(sheet, (98,))
     style.merged(sheet, 1, 1, "วิธีกรอกแบบ ๑ แบบ ๒ แบบ ๓ และแบบรายงาน", alignment=style.CAPTION)
     for row, text in enumerate(words.GUIDE, 2):
         style.put(style.cell_at(sheet, row, 1), text, style.font(15), style.LEFT)
