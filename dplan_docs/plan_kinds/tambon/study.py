@@ -73,7 +73,6 @@ def examine_tambon(task: Task) -> TambonStudy:
         numbers=numbers,
         findings=(
             *reported,
-            *check_answers(answers.values(), known_of(settings)),
             *missing_answers(settings, answers, today),
             *check_answers(answers.values(), known_of(settings)),
             *run_checks(context, NUMBER_CHECKS),
