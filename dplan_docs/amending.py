@@ -54,6 +54,8 @@ def open_edition(folder: Path, wanted: Wanted, progress: Progress) -> OpenedEdit
     known = list(editions_of(root))
     base = known[-1][0] if known else root
     study = examine(base, wanted.today, progress)
+    if not kind_of(study).is_amended:
+        raise DplanError(f"{kind_of(study).name}ไม่มีฉบับแก้ไขเปลี่ยนแปลง คำสั่งนี้ใช้กับแผนการดำเนินงานเท่านั้น")
     plan = _announced_plan(base, study)
     edition = _edition(wanted, [opened.edition for _, opened in known], study)
     workspace = Workspace(root.editions / edition.name)

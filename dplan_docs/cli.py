@@ -342,9 +342,8 @@ def show_fields(
     folder: Path | None, day: date | None, as_json: bool, **wanted: Unpack[_Wanted]
 ) -> int:
     """แสดงช่องข้อมูลที่ใช้ในแม่แบบได้ พร้อมความหมาย ตัวอย่าง และที่มา (ไม่ระบุโฟลเดอร์ จะใช้ตัวอย่างที่ให้มากับโปรแกรม)"""
-    from dplan_docs.dictionary import chosen, field_lines
-    from dplan_docs.plan_kinds import examine
-    from dplan_docs.plan_kinds.operation import material_of
+    from dplan_docs.dictionary import chosen
+    from dplan_docs.plan_kinds import examine, kind_of
     from dplan_docs.report.reports import fields_report
     from dplan_docs.shipped import sample_workspace
     from dplan_docs.workspace import open_workspace
@@ -353,9 +352,8 @@ def show_fields(
         raise click.UsageError("การเขียนเป็นไฟล์ Word (--word) ต้องระบุโฟลเดอร์งานด้วย")
     with ProgressBar() as progress:
         study = examine(open_workspace(folder or sample_workspace()), day or today(), progress)
-        lines = chosen(
-            field_lines(material_of(study)), documents=wanted["only"], word=wanted["find"]
-        )
+        fields = kind_of(study).fields(study)
+        lines = chosen(fields, documents=wanted["only"], word=wanted["find"])
     if as_json:
         print_json({"fields": [line.to_json() for line in lines]})
     else:

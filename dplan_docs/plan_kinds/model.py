@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from dplan_docs.documents import MadeDocument
 from dplan_docs.findings import Finding
@@ -16,6 +17,9 @@ from dplan_docs.settings.model import Settings
 from dplan_docs.starting import Outset
 from dplan_docs.study import Study, Task
 from dplan_docs.workspace import Workspace
+
+if TYPE_CHECKING:  # the dictionary is asked for by one command alone
+    from dplan_docs.dictionary import FieldLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +79,8 @@ class PlanKind:
         senders: Who has sent and who has not.
         milestones: The days of the year's work.
         next_paper: The paper to be sent next.
+        fields: The dictionary of what its templates may say, with this workspace's values.
+        is_amended: Whether an announced plan of this kind may be amended.
     """
 
     id: str
@@ -95,3 +101,5 @@ class PlanKind:
     senders: Callable[[Study], tuple[SenderGroup, ...]]
     milestones: Callable[[Study], Iterator[Milestone]]
     next_paper: Callable[[Study], NextPaper | None]
+    fields: "Callable[[Study], tuple[FieldLine, ...]]"
+    is_amended: bool = False

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from dplan_docs.documents import (
     AmendmentFacts,
@@ -26,6 +27,9 @@ from dplan_docs.starting import OPERATION_OUTSET
 from dplan_docs.study import OPERATION, Study, examine_operation
 from dplan_docs.titles import SETTINGS_NAME
 from dplan_docs.workspace import Workspace
+
+if TYPE_CHECKING:
+    from dplan_docs.dictionary import FieldLine
 
 FORM_TEMPLATE = "xlsx/division-form.xlsx"
 
@@ -138,6 +142,12 @@ def _lacking(settings: Settings) -> Iterator[str]:
         yield f"รายชื่อยุทธศาสตร์ (แผ่น “{sheets.STRATEGIES.name}”) กองจึงไม่มีรายการให้เลือก"
 
 
+def _fields(study: Study) -> "tuple[FieldLine, ...]":
+    from dplan_docs.dictionary import field_lines
+
+    return field_lines(material_of(study))
+
+
 OPERATION_PLAN = PlanKind(
     id=OPERATION,
     name="แผนการดำเนินงาน",
@@ -158,4 +168,6 @@ OPERATION_PLAN = PlanKind(
     senders=_senders,
     milestones=milestones_of,
     next_paper=next_paper,
+    fields=_fields,
+    is_amended=True,
 )

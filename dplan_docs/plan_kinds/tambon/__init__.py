@@ -1,6 +1,7 @@
 """The tambon plan (แผนพัฒนาตำบล) of a province or a district, as a kind of plan."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from dplan_docs.documents import MadeDocument, due_of, make_bundle
 from dplan_docs.manifest import Contents
@@ -23,6 +24,9 @@ from dplan_docs.tambon.material import letter_slots
 from dplan_docs.tambon.register_papers import TAMBON_REGISTERS
 from dplan_docs.tambon.settings import TambonSettings
 from dplan_docs.tambon.settings_reading import is_tambon_book, tambon_settings
+
+if TYPE_CHECKING:
+    from dplan_docs.dictionary import FieldLine
 
 _BUNDLE = (*TAMBON_BUNDLE, TAMBON_REGISTERS)
 _IDS = tuple(document.id for document in _BUNDLE)
@@ -53,6 +57,12 @@ def _slots(settings: Settings) -> tuple[Slot, ...]:
     return letter_slots(settings.senders) if isinstance(settings, TambonSettings) else ()
 
 
+def _fields(study: Study) -> "tuple[FieldLine, ...]":
+    from dplan_docs.dictionary import tambon_field_lines
+
+    return tambon_field_lines(material_of(tambon_study(study)))
+
+
 TAMBON_PLAN = PlanKind(
     id=TAMBON,
     name="แผนพัฒนาตำบล",
@@ -72,4 +82,5 @@ TAMBON_PLAN = PlanKind(
     senders=senders_of,
     milestones=milestones,
     next_paper=next_paper,
+    fields=_fields,
 )
