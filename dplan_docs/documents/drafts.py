@@ -75,4 +75,4 @@ def draft_because(document: str, findings: Iterable[Finding]) -> tuple[str, ...]
 
 def _listed(names: tuple[str, ...], shown: int) -> str:
     rest = len(names) - shown
-    return ", ".join(names[:shown]) + (f" และอีก {rest} กอง" if rest > 0 else "")
+    return ", ".join(names[:shown]) + (f" และอีก {rest} แห่ง" if rest > 0 else "")

@@ -33,7 +33,7 @@ def open_elsewhere(name: str) -> Finding:
 
 def not_a_workbook(name: str, what: str) -> Finding:
     """Tell that a file is not read because of what it is."""
-    message = f"{what} จึงไม่ได้อ่าน หากเป็นข้อมูลของกอง กรุณาขอเป็นไฟล์ Excel"
+    message = f"{what} จึงไม่ได้อ่าน หากเป็นข้อมูลที่ต้องใช้ กรุณาขอเป็นไฟล์ Excel"
     return _finding("not-a-workbook", Severity.WARNING, name, message)
 
 
@@ -41,7 +41,7 @@ def empty(name: str) -> Finding:
     """Tell that a file has no bytes."""
     message = (
         "ไฟล์ว่างเปล่า (0 ไบต์) อาจยังดาวน์โหลดไม่เสร็จหรือเป็นเพียงตัวแทนไฟล์บนคลาวด์ "
-        "กรุณาเปิดไฟล์ให้ดาวน์โหลดก่อน หรือขอไฟล์ใหม่จากกอง"
+        "กรุณาเปิดไฟล์ให้ดาวน์โหลดก่อน หรือขอไฟล์ใหม่จากผู้ส่ง"
     )
     return _finding("file-empty", Severity.ERROR, name, message)
 
@@ -76,7 +76,7 @@ def cut_short(name: str) -> Finding:
     """Tell that a file ends before its end."""
     message = (
         "ไฟล์นี้ยังคัดลอกไม่เสร็จหรือเสียหาย จึงยังไม่ได้อ่าน กรุณารอให้คัดลอกเสร็จแล้วสั่งใหม่ "
-        "หากคัดลอกเสร็จแล้ว กรุณาขอไฟล์จากกองอีกครั้ง"
+        "หากคัดลอกเสร็จแล้ว กรุณาขอไฟล์จากผู้ส่งอีกครั้ง"
     )
     return _finding(STILL_ARRIVING, Severity.ERROR, name, message)
 
