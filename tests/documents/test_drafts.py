@@ -71,7 +71,7 @@ def test_the_reasons_are_told_whole_and_listed_as_missing(material, office, a_pr
     )
     assert {"การแก้ไขข้อผิดพลาดของข้อมูล 2 แห่ง", "ข้อมูลจากกองที่ 5"} <= set(made.missing)
     first = next(heads(Paper(made.files[0].content)))
-    assert all("กองที่ ๑, กองที่ ๒, กองที่ ๓ และอีก ๒ กอง" in text for text in first)
+    assert all("กองที่ ๑, กองที่ ๒, กองที่ ๓ และอีก ๒ แห่ง" in text for text in first)
 
 
 @pytest.mark.parametrize("name", WORD_DRAFTS)
