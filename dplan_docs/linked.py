@@ -20,12 +20,15 @@ from dplan_docs.settings.entry import entries
 from dplan_docs.settings.model import YES, Organization, Schedule, Settings
 from dplan_docs.tambon.known import KnownDistricts
 from dplan_docs.tambon.reading import TambonReading, read_answer
-from dplan_docs.tambon.records import LINKED, LinkedProject
+from dplan_docs.tambon.records import LINKED, REPORT, TARGETS, LinkedProject
+from dplan_docs.tambon.shared import as_reading
 from dplan_docs.thai.money import baht
 from dplan_docs.thai.text import fold
 
 _SUSPECT = frozenset({"column-ignored", "sheet-unrecognised", "nothing-read"})
 """What is told of any workbook that is not made of the plan's own forms alone."""
+_THEIRS_ALONE = frozenset({TARGETS, LINKED, REPORT})
+"""The forms that no division's workbook looks like, as one of แบบ ๒ alone might."""
 _SEVERAL = re.compile(r"[,/\n]|\s(?:และ|กับ)\s?")
 _PLACE = re.compile(r"\s*(?:อำเภอ|อ\.|จังหวัด|จ\.).*$")
 
@@ -41,6 +44,19 @@ def offering(reader: Reader, settings: Settings) -> Reader:
             return reading
         answer = read_answer(path, name, known)
         return _linked(answer, settings, name) if LINKED in answer.forms else reading
+
+    return read
+
+
+def knowing_registers(reader: Reader) -> Reader:
+    """Return a reader that needs no settings and knows a district's workbook when it meets one."""
+
+    def read(path: Path, name: str, drawn: Path | None) -> Reading:
+        reading = reader(path, name, drawn)
+        if not _may_be_registers(reading):
+            return reading
+        answer = read_answer(path, name, KnownDistricts(districts={}))
+        return reading if answer.forms.isdisjoint(_THEIRS_ALONE) else as_reading(answer)
 
     return read
 

@@ -78,10 +78,10 @@ def receive(
 
 
 def receive_all(
-    workbooks: Sequence[Workbook], vocabulary: Vocabulary, progress: Progress
+    workbooks: Sequence[Workbook], reader: Reader, progress: Progress
 ) -> Iterator[Received]:
     """Read workbooks that have nothing to do with each other; all rows count."""
-    for workbook, reading in _read_all(workbooks, reader_with(vocabulary), progress):
+    for workbook, reading in _read_all(workbooks, reader, progress):
         judgment = Judgment(name=workbook.name, counted=reading.entries)
         yield Received(workbook=workbook, reading=reading, judgment=judgment)
 

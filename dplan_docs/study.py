@@ -19,7 +19,7 @@ from dplan_docs.findings import CellRef, Finding, Severity
 from dplan_docs.freezing import Frozen, frozen_findings, frozen_in
 from dplan_docs.inbox import STILL_ARRIVING, find_workbooks, named_workbooks
 from dplan_docs.inherited import edition_template_findings
-from dplan_docs.linked import offering
+from dplan_docs.linked import knowing_registers, offering
 from dplan_docs.numbering import Numbers, give_numbers, read_register
 from dplan_docs.parsing import NO_BUDGET_WORDS, WORK_PLANS, Vocabulary
 from dplan_docs.plan import Plan, build_plan
@@ -243,7 +243,8 @@ def awaited_in(
 def read_files(paths: Sequence[Path], progress: Progress) -> FilesRead:
     """Return what stands in these workbooks, by the built-in names alone."""
     workbooks, findings = named_workbooks(paths)
-    received = tuple(receive_all(workbooks, Vocabulary(), progress))
+    reader = knowing_registers(reader_with(Vocabulary()))
+    received = tuple(receive_all(workbooks, reader, progress))
     found = (*findings, *(finding for x in received for finding in x.reading.findings))
     return FilesRead(received=received, findings=found)
 

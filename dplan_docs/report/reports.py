@@ -256,8 +256,12 @@ def _rows(received: Received) -> list[str]:
 
 
 def _row(entry: Project | EquipmentItem) -> str:
-    amount = "อ่านงบประมาณไม่ได้" if entry.budget_unreadable else entry.budget_note or "ไม่ใช้งบประมาณ"
-    money = amount if entry.budget is None else f"{baht(entry.budget)} บาท"
+    where = f"{entry.where.sheet} แถว {entry.where.row}"
+    unread = "อ่านงบประมาณไม่ได้" if entry.budget_unreadable else ""
+    known = unread if entry.budget is None else f"{baht(entry.budget)} บาท"
+    if isinstance(entry, FormRow):  # which has neither months nor a unit, and often no money
+        return " | ".join(filter(None, (f"{where}: {entry.name}", known)))
+    money = known or entry.budget_note or "ไม่ใช้งบประมาณ"
     months = " ".join(SHORT_MONTHS[month] for month in entry.months) or "ไม่ทราบเดือน"
     divisions = ", ".join(entry.divisions) or "ไม่ระบุหน่วยงาน"
-    return f"{entry.where.sheet} แถว {entry.where.row}: {entry.name} | {money} | {divisions} | {months}"
+    return f"{where}: {entry.name} | {money} | {divisions} | {months}"

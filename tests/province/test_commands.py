@@ -31,3 +31,14 @@ def test_a_tambon_plan_has_no_amendments(capsys):
     code, out, err = dplan(capsys, "edition", PROVINCE, "--kind", "เพิ่มเติม")
     assert (code, out) == (3, "")
     assert "แผนพัฒนาตำบลไม่มีฉบับแก้ไขเปลี่ยนแปลง" in err
+
+
+def test_read_knows_a_districts_workbook_without_a_workspace(capsys):
+    path = next((PROVINCE / "inbox").glob("อำเภอดอนทราย*"))
+    code, out, _ = dplan(capsys, "read", path, "--json")
+    rows = json.loads(out)["projects"]
+    assert code == 1
+    assert {row["form"] for row in rows} == {"แบบ ๑", "แบบ ๒", "แบบ ๓", "แบบรายงาน"}
+    codes = {found["code"] for found in json.loads(out)["findings"]}
+    assert {"tambon-quarter-unreadable", "budget-unreadable"} <= codes
+    assert not codes & {"column-missing", "strategy-missing"}
