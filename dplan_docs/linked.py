@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dplan_docs.findings import CellRef, Finding, Severity
 from dplan_docs.parsing.months import parse_months
@@ -18,12 +19,12 @@ from dplan_docs.records import Project
 from dplan_docs.settings import sheets
 from dplan_docs.settings.entry import entries
 from dplan_docs.settings.model import YES, Organization, Schedule, Settings
-from dplan_docs.tambon.known import KnownDistricts
-from dplan_docs.tambon.reading import TambonReading, read_answer
 from dplan_docs.tambon.records import LINKED, REPORT, TARGETS, LinkedProject
-from dplan_docs.tambon.shared import as_reading
 from dplan_docs.thai.money import baht
 from dplan_docs.thai.text import fold
+
+if TYPE_CHECKING:  # the reading of registers is imported once a workbook looks like some
+    from dplan_docs.tambon.reading import TambonReading
 
 _SUSPECT = frozenset({"column-ignored", "sheet-unrecognised", "nothing-read"})
 """What is told of any workbook that is not made of the plan's own forms alone."""
@@ -35,14 +36,13 @@ _PLACE = re.compile(r"\s*(?:อำเภอ|อ\.|จังหวัด|จ\.).*
 
 def offering(reader: Reader, settings: Settings) -> Reader:
     """Return a reader of divisions' workbooks that knows a district's workbook when it meets one."""
-    office = settings.organization
-    known = KnownDistricts(districts={office.district: ()} if office.district else {})
+    district = settings.organization.district
 
     def read(path: Path, name: str, drawn: Path | None) -> Reading:
         reading = reader(path, name, drawn)
         if not _may_be_registers(reading):
             return reading
-        answer = read_answer(path, name, known)
+        answer = _read_registers(path, name, district)
         return _linked(answer, settings, name) if LINKED in answer.forms else reading
 
     return read
@@ -55,10 +55,21 @@ def knowing_registers(reader: Reader) -> Reader:
         reading = reader(path, name, drawn)
         if not _may_be_registers(reading):
             return reading
-        answer = read_answer(path, name, KnownDistricts(districts={}))
-        return reading if answer.forms.isdisjoint(_THEIRS_ALONE) else as_reading(answer)
+        answer = _read_registers(path, name, "")
+        if answer.forms.isdisjoint(_THEIRS_ALONE):
+            return reading
+        from dplan_docs.tambon.shared import as_reading
+
+        return as_reading(answer)
 
     return read
+
+
+def _read_registers(path: Path, name: str, district: str) -> "TambonReading":
+    from dplan_docs.tambon.known import KnownDistricts
+    from dplan_docs.tambon.reading import read_answer
+
+    return read_answer(path, name, KnownDistricts(districts={district: ()} if district else {}))
 
 
 def _may_be_registers(reading: Reading) -> bool:
@@ -66,7 +77,7 @@ def _may_be_registers(reading: Reading) -> bool:
     return not is_captioned and any(finding.code in _SUSPECT for finding in reading.findings)
 
 
-def _linked(answer: TambonReading, settings: Settings, name: str) -> Reading:
+def _linked(answer: "TambonReading", settings: Settings, name: str) -> Reading:
     own = [row for row in answer.linked if _names(row.local_government, settings.organization)]
     is_taken = settings.schedule.takes_linked == YES
     rows = {(row.where.sheet, row.where.row) for row in own}
