@@ -33,11 +33,15 @@ def replacing(folder: Path) -> Iterator[Path]:
                 _flush(new)
                 _swap(folder, new)
         finally:
-            shutil.rmtree(new, ignore_errors=True)
+            if not _beside(folder, _OLD).exists():
+                shutil.rmtree(new, ignore_errors=True)
 
 
 def recover(folder: Path) -> None:
     """Finish what an interrupted swap left: put the old folder back, clear away what is spare.
+
+    An old folder whose new one has moved in is spare. One whose new one still waits, while
+    somebody made a folder in its place, may be all there is of it: both are left.
 
     Raises:
         DplanError: Another run is at it, and takes too long.
@@ -51,8 +55,23 @@ def _recover(folder: Path) -> None:
     olds = _siblings(folder, _OLD)
     if not folder.exists() and olds:
         max(olds, key=lambda path: path.stat().st_mtime).rename(folder)
-    for spare in _siblings(folder, _NEW) + _siblings(folder, _REPLACED):
+    waiting = set()
+    for old in _siblings(folder, _OLD):
+        new = folder.with_name(folder.name + _NEW + _number(folder, _OLD, old))
+        if new.exists():
+            waiting.add(new)
+        else:
+            _discard(folder, old)
+    for spare in {*_siblings(folder, _NEW), *_siblings(folder, _REPLACED)} - waiting:
         shutil.rmtree(spare, ignore_errors=True)
+
+
+def _discard(folder: Path, old: Path) -> None:
+    """Remove what was replaced; its name says so first, for a kill may leave half of it."""
+    replaced = folder.with_name(folder.name + _REPLACED + _number(folder, _OLD, old))
+    with contextlib.suppress(OSError):
+        old.rename(replaced)
+    shutil.rmtree(replaced, ignore_errors=True)
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -92,14 +111,14 @@ def _beside(folder: Path, mark: str) -> Path:
 
 
 def _siblings(folder: Path, mark: str) -> list[Path]:
-    prefix = folder.name + mark
     if not folder.parent.is_dir():
         return []
-    return [
-        path
-        for path in folder.parent.iterdir()
-        if path.name.startswith(prefix) and path.name.removeprefix(prefix).isdigit()
-    ]
+    return [path for path in folder.parent.iterdir() if _number(folder, mark, path).isdigit()]
+
+
+def _number(folder: Path, mark: str, sibling: Path) -> str:
+    prefix = folder.name + mark
+    return sibling.name.removeprefix(prefix) if sibling.name.startswith(prefix) else ""
 
 
 def _flush(folder: Path) -> None:
@@ -127,9 +146,7 @@ def _swap(folder: Path, new: Path) -> None:
         old.rename(folder)
         raise
     _flush(folder.parent)
-    replaced = _beside(folder, _REPLACED)
-    old.rename(replaced)
-    shutil.rmtree(replaced, ignore_errors=True)
+    _discard(folder, old)
 
 
 @contextlib.contextmanager

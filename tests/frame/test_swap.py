@@ -75,11 +75,70 @@ def test_an_interrupted_swap_is_undone(tmp_path):
     assert (folder / "old.txt").read_text() == "old"
 
 
-def test_an_old_folder_beside_a_newer_one_of_unknown_making_is_kept(tmp_path):
+def test_an_old_folder_whose_new_one_has_moved_in_is_cleared_away(tmp_path):
     (tmp_path / "output").mkdir()
     (tmp_path / "output.old-123").mkdir()
     recover(tmp_path / "output")
-    assert beside(tmp_path / "output") == ["output", "output.old-123"]
+    assert beside(tmp_path / "output") == ["output"]
+
+
+def test_an_old_folder_beside_one_of_unknown_making_is_kept(tmp_path):
+    for name in ("output", "output.old-123", "output.new-123", "output.new-124"):
+        (tmp_path / name).mkdir()
+    for _ in range(2):
+        recover(tmp_path / "output")
+        assert beside(tmp_path / "output") == ["output", "output.new-123", "output.old-123"]
+
+
+@pytest.mark.parametrize("renames", range(4))
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_a_swap_that_dies_at_any_rename_leaves_one_whole_folder(tmp_path, renames, when):
+    folder = tmp_path / "output"
+    folder.mkdir()
+    (folder / "x.txt").write_text("old")
+    program = (
+        "import os, sys, pathlib; from dplan_docs.swap import replacing\n"
+        "rename, left = pathlib.Path.rename, [int(sys.argv[2])]\n"
+        "def dies(*paths):\n"
+        "    left[0] -= 1\n"
+        "    if left[0] < 0 and sys.argv[3] == 'before': os._exit(9)\n"
+        "    rename(*paths)\n"
+        "    if left[0] < 0: os._exit(9)\n"
+        "pathlib.Path.rename = dies\n"
+        "with replacing(pathlib.Path(sys.argv[1])) as new:\n"
+        "    (new / 'x.txt').write_text('new')"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program, str(folder), str(renames), when], check=False
+    )
+    assert run.returncode == (9 if renames < 3 else 0)
+    recover(folder)
+    assert beside(folder) == ["output"]
+    moved_in = renames + (when == "after") >= 2
+    assert (folder / "x.txt").read_text() == ("new" if moved_in else "old")
+
+
+def test_nothing_is_lost_when_neither_folder_can_move(tmp_path, monkeypatch):
+    folder = tmp_path / "output"
+    folder.mkdir()
+    (folder / "old.txt").write_text("old")
+    rename = type(folder).rename
+
+    def refuse(path, target):
+        if path != folder:
+            raise PermissionError
+        return rename(path, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(type(folder), "rename", refuse)
+        with pytest.raises(DplanError), replacing(folder) as new:
+            write_file(new / "new.txt", b"new")
+    folder.mkdir()
+    recover(folder)
+    assert [x.read_text() for x in tmp_path.rglob("*.txt") if x.name == "old.txt"] == ["old"]
+    folder.rmdir()
+    recover(folder)
+    assert (beside(folder), (folder / "old.txt").read_text()) == (["output"], "old")
 
 
 def test_folders_of_like_names_are_left_alone(tmp_path):
