@@ -1,25 +1,20 @@
 """The table of a division's blank form: a hundred rows, their lists and their checks."""
 
 from collections.abc import Sequence
-from typing import Literal
 
 import form_rules as rules
 import form_words as words
 import sheet_samples as samples
 import sheet_styles as style
-from form_rules import Cells
-from openpyxl.formatting.rule import Rule
-from openpyxl.styles.borders import Border, Side
-from openpyxl.styles.differential import DifferentialStyle
+from form_table import ORANGE_FILL, RED_FILL, YELLOW_FILL, FormTable, Rows
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-FIRST_ROW, DRAWN_LAST_ROW, LAST_ROW = 9, 33, 108
-"""Rows are drawn, and the division is in them, as far as a page goes; the others when reached."""
+ROWS = Rows(first=9, drawn_last=33, last=108)
+"""The division is in the drawn ones."""
 
 STRATEGY_ROW, WORK_PLAN_ROW = 5, 6
-RED_FILL, ORANGE_FILL, YELLOW_FILL, BAR = "FFFFC7CE", "FFFFE0B2", "FFFFF59D", "FF6F87AE"
+BAR = "FF6F87AE"
 WIDTHS = {
     "number": 5.5,
     "category": 14,
@@ -40,42 +35,19 @@ LISTS = {
     "work_plan": "รายการแผนงาน",
 }
 _CAPTIONS = {"strategy": f"$A${STRATEGY_ROW}", "work_plan": f"$A${WORK_PLAN_ROW}"}
-_LINE = Side(style="thin", color="FF000000")
 
 
-def color_rule(formula: str, color: str, ink: str = "") -> Rule:
-    """Return the rule that colors a cell where a formula holds, and its text too."""
-    font = style.font(color=ink) if ink else None
-    look = DifferentialStyle(fill=style.fill(color), font=font)
-    return Rule(type="expression", formula=[formula], dxf=look)
-
-
-class DivisionTable:
+class DivisionTable(FormTable):
     """The table of a form: its rows, their lists and their checks."""
 
     def __init__(self, sheet: Worksheet, before: Sequence[str], after: Sequence[str]) -> None:
-        self._sheet = sheet
-        self._fields = (*before, *[""] * len(style.MONTH_NAMES), *after)
+        super().__init__(sheet, (*before, *[""] * len(style.MONTH_NAMES), *after), ROWS)
         self.first_month = len(before) + 1
-        self.width = len(self._fields)
 
     @property
     def widths(self) -> list[float]:
         """The columns' widths, from A on."""
-        return [WIDTHS.get(field, style.MONTH_WIDTH) for field in self._fields]
-
-    @property
-    def fields(self) -> list[str]:
-        """The fields that have a column, from left to right."""
-        return [field for field in self._fields if field]
-
-    def letter(self, field: str) -> str:
-        """The letters of a field's column."""
-        return get_column_letter(self._fields.index(field) + 1)
-
-    def cells(self, field: str, first: int = FIRST_ROW) -> Cells:
-        """The cells of a field's column."""
-        return Cells(letter=self.letter(field), first=first, last=LAST_ROW)
+        return [WIDTHS.get(field, style.MONTH_WIDTH) for field in self._columns]
 
     @property
     def months(self) -> tuple[str, str]:
@@ -85,7 +57,7 @@ class DivisionTable:
     @property
     def _month_area(self) -> str:
         first, last = self.months
-        return f"{first}{FIRST_ROW}:{last}{LAST_ROW}"
+        return f"{first}{ROWS.first}:{last}{ROWS.last}"
 
     def write_rows(self) -> None:
         """Write the empty rows; the first ones are drawn, with number and division in them."""
@@ -97,19 +69,9 @@ class DivisionTable:
         }
         small = samples.Look(size=12)  # so low that a page of rows fits
         looks |= dict.fromkeys(("divisions", "funding_source", "strategy", "work_plan"), small)
-        for row in range(FIRST_ROW, LAST_ROW + 1):
-            self._sheet.row_dimensions[row].height = 23
-        for row in range(FIRST_ROW, DRAWN_LAST_ROW + 1):
-            for number, field in enumerate(self._fields, 1):
-                looks.get(field, samples.LINE).apply(self._sheet, row, number)
-            name = self.cells("name")
-            self._sheet[f"{self.letter('number')}{row}"].value = rules.number_line(name, row)
+        self._write_rows({field: looks.get(field, samples.LINE) for field in self._columns})
+        for row in range(ROWS.first, ROWS.drawn_last + 1):
             self._sheet[f"{self.letter('divisions')}{row}"].value = "{{ กอง.ชื่อ }}"
-        for number, field in enumerate(self._fields, 1):  # the rows below look as their columns do
-            look = looks.get(field, samples.LINE)
-            column = self._sheet.column_dimensions[get_column_letter(number)]
-            column.font, column.alignment = style.font(look.size), look.alignment
-            column.number_format = look.number_format
 
     def add_lists(self) -> None:
         """Add the drop-down lists, and the checks that speak up while typing."""
@@ -125,7 +87,7 @@ class DivisionTable:
                 added.operator = "lessThanOrEqual"
                 self._warn(added, words.TOO_LONG[0], words.TOO_LONG[1].format(limit))
         budget = self.cells("budget")
-        amount = self._add("custom", rules.is_amount(f"{budget.letter}{FIRST_ROW}"), budget.area)
+        amount = self._add("custom", rules.is_amount(f"{budget.letter}{ROWS.first}"), budget.area)
         amount.errorTitle, amount.error = words.AMOUNT
 
     def add_colors(self) -> None:
@@ -150,7 +112,7 @@ class DivisionTable:
 
     def _color_months(self) -> None:
         first, last = self.months
-        cell, row = f"{first}{FIRST_ROW}", f"${first}{FIRST_ROW}:${last}{FIRST_ROW}"
+        cell, row = f"{first}{ROWS.first}", f"${first}{ROWS.first}:${last}{ROWS.first}"
         self._color(self._month_area, rules.is_key(cell), BAR, BAR)
         self._color(self._month_area, f'{cell}<>""', RED_FILL)
         missing = f'AND({self.cells("name").cell}<>"",COUNTA({row})=0)'
@@ -160,34 +122,8 @@ class DivisionTable:
         name, (first, last) = self.cells("name"), self.months
         others = [self.cells(field).cell for field in ("description", "budget", "location")]
         nameless = rules.is_nameless(
-            name.cell, [*others, f"${first}{FIRST_ROW}:${last}{FIRST_ROW}"]
+            name.cell, [*others, f"${first}{ROWS.first}:${last}{ROWS.first}"]
         )
         self._color(name.area, nameless, ORANGE_FILL)
         self._color(name.area, rules.is_too_long(name.cell, "name"), YELLOW_FILL)
         self._color(name.area, rules.is_repeated(name), YELLOW_FILL)
-
-    def _draw_reached(self) -> None:
-        """Draw the lines of the rows below the page when they are reached."""
-        first = DRAWN_LAST_ROW + 1
-        lines = DifferentialStyle(border=Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE))
-        reached = rules.is_reached(self.cells("name", first), get_column_letter(self.width))
-        area = f"A{first}:{get_column_letter(self.width)}{LAST_ROW}"
-        rule = Rule(type="expression", formula=[reached], dxf=lines)
-        self._sheet.conditional_formatting.add(area, rule)
-
-    def _add(
-        self, kind: Literal["list", "custom", "textLength"], formula: str, area: str
-    ) -> DataValidation:
-        validation = DataValidation(type=kind, formula1=formula, allow_blank=True)
-        validation.showErrorMessage = True
-        self._sheet.add_data_validation(validation)
-        validation.add(area)
-        return validation
-
-    @staticmethod
-    def _warn(validation: DataValidation, title: str, message: str) -> None:
-        validation.errorStyle = "warning"
-        validation.errorTitle, validation.error = title, message
-
-    def _color(self, area: str, formula: str, color: str, ink: str = "") -> None:
-        self._sheet.conditional_formatting.add(area, color_rule(formula, color, ink))

@@ -54,7 +54,8 @@ def write_summary(book: Workbook) -> None:
     sheet = book.create_sheet("ผด.01")
     style.set_widths(sheet, (38, 12, 13, 16.5, 14, 25))
     title = "บัญชีสรุปจำนวนโครงการพัฒนาท้องถิ่น กิจกรรมและงบประมาณ"
-    style.title_lines(sheet, 6, "แบบ ผด.01", title, is_drafted=True)
+    style.merged(sheet, 1, 6, "แบบ ผด.01", alignment=style.MARK)
+    style.title_lines(sheet, 6, title, is_drafted=True)
     for letter, text in zip("ABCDEF", SUMMARY_HEADINGS, strict=True):
         style.heading(sheet, f"{letter}5", text)
     rows = samples.SampleRows(book, sheet, width=6, first=6)
@@ -115,13 +116,15 @@ def _month_table(
     book: Workbook, sheet: Worksheet, record: type[PlanEntry], titles: tuple[str, str]
 ) -> samples.SampleRows:
     """Write title, headings and paper of a table with months; return where its samples go."""
+    mark, title = titles
     headings = dict(columns(record))
     style.set_widths(sheet, TABLE_WIDTHS)
-    style.title_lines(sheet, len(TABLE_WIDTHS), *titles, is_drafted=True)
+    style.merged(sheet, 1, len(TABLE_WIDTHS), mark, alignment=style.MARK)
+    style.title_lines(sheet, len(TABLE_WIDTHS), title, is_drafted=True)
     for letter, name in zip("ABCDEF", TABLE_FIELDS, strict=True):
         style.heading(sheet, f"{letter}5:{letter}6", headings[name].heading)
     style.month_headings(sheet, 5, len(TABLE_FIELDS) + 1)
-    style.set_paper(sheet, "5:6", titles[0], is_drafted=True)
+    style.set_paper(sheet, "5:6", mark, is_drafted=True)
     sheet.freeze_panes = "C7"
     return samples.SampleRows(book, sheet, width=len(TABLE_WIDTHS), first=7)
 

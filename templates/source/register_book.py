@@ -46,7 +46,6 @@ _PROVINCE = "จังหวัด{{ จังหวัด.ชื่อ }}"
 _DISTRICT = ("อำเภอ", 15)
 _HEADING_ROW = 5
 _COUNT = {TARGETS: '#,##0" ตำบล"', USED: '#,##0" โครงการ"', LINKED: '#,##0" โครงการ"'}
-_NOT_COUNTED = " (ยังไม่รวม {{ จำนวนที่อ่านงบประมาณไม่ได้ }} รายการที่อ่านงบประมาณไม่ได้)"
 
 
 def write_register_book_template(path: Path) -> None:
@@ -79,9 +78,9 @@ def write_register(book: Workbook, mark: str) -> None:
     rows.add(f"แถว_{short}_ไม่มี", _empty(width))
     rows.add_both(
         f"แถว_{short}_รวมอำเภอ",
-        lambda note: _total(mark, fields, bool(note), "อำเภอ{{ อำเภอ.ชื่อ }}"),
+        lambda note: _total(mark, fields, f"รวมอำเภอ{{{{ อำเภอ.ชื่อ }}}}{note}"),
     )
-    rows.add_both(f"แถว_{short}_รวมทั้งสิ้น", lambda note: _total(mark, fields, bool(note), "ทั้งสิ้น"))
+    rows.add_both(f"แถว_{short}_รวมทั้งสิ้น", lambda note: _total(mark, fields, f"รวมทั้งสิ้น{note}"))
     style.set_paper(sheet, f"{_HEADING_ROW}:{_HEADING_ROW}", mark)
     sheet.freeze_panes = f"D{_HEADING_ROW + 1}"
 
@@ -100,11 +99,9 @@ def _empty(width: int) -> Cells:
     return (("{{ อำเภอ.ชื่อ }}", samples.LINE), ("{{ เหตุ }}", line.over(width - 1)), *blanks)
 
 
-def _total(mark: str, fields: Sequence[str], unreadable: bool, what: str) -> Cells:
+def _total(mark: str, fields: Sequence[str], label: str) -> Cells:
     """A row of totals: its label over the first columns, then the count, then the money."""
     counted = 3 if mark == TARGETS else 4
-    note = _NOT_COUNTED if unreadable else ""
-    label = f"รวม{what}{note}"
     cells = [("", samples.SUM)] * (len(fields) + 1)
     cells[0] = (label, samples.SUM.but(style.CENTER).over(counted - 1))
     cells[counted - 1] = ("{{ จำนวน }}", samples.SUM.but(style.CENTER, _COUNT[mark]))

@@ -3,7 +3,7 @@
 import register_words as words
 import sheet_samples as samples
 import sheet_styles as style
-from division_table import ORANGE_FILL, RED_FILL, color_rule
+from form_table import ORANGE_FILL, RED_FILL, color_rule
 from openpyxl import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet

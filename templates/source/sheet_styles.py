@@ -95,11 +95,8 @@ def merged(  # noqa: PLR0913 (a merged line's looks are many)
     return put(cell_at(sheet, row, 1), text, font(size, bold=True), alignment)
 
 
-def title_lines(
-    sheet: Worksheet, width: int, mark: str, title: str, *, is_drafted: bool = False
-) -> None:
-    """Write the form's mark and its three title lines into rows 1 to 4; a draft's say that it is one."""
-    merged(sheet, 1, width, mark, alignment=MARK)
+def title_lines(sheet: Worksheet, width: int, title: str, *, is_drafted: bool = False) -> None:
+    """Write the three title lines into rows 2 to 4; a draft's say that it is one."""
     merged(sheet, 2, width, f"{{{{ เอกสาร.ร่าง }}}}{title}" if is_drafted else title)
     merged(sheet, 3, width, "แผนการดำเนินงาน ประจำปีงบประมาณ พ.ศ. {{ ปีงบประมาณ }}")
     merged(sheet, 4, width, "{{ หน่วยงาน.ชื่อ }}")
