@@ -21,15 +21,14 @@ from ooxml import (
     section,
     section_break,
     table,
-    tag_row,
     when,
 )
 from parts import draft_first_head, emblem
+from table_rows import SHADE, each_row, head_row, text_row
 
 UNTIL_ANNOUNCED = "{% if not ประกาศ.วันที่ %}(ร่าง){% endif %}"
 THIRD = "{% if ฉบับ.มีรายการเพิ่ม %}3{% else %}2{% endif %}"
 """The part of what changed comes second where nothing was added."""
-SHADE = "F2F2F2"
 CHANGE_WIDTHS = tuple(cm(x) for x in (5.6, 10.5, 10.5))
 DROPPED_WIDTHS = tuple(cm(x) for x in (1.5, 9.6, 2.4, 4.6, 3.9, 4.6))
 LISTED_WIDTHS = tuple(cm(x) for x in (1.2, 8.0, 3.6, 3.2))
@@ -76,7 +75,7 @@ def sums_table() -> str:
         ("เปลี่ยนแปลง", "เปลี่ยนแปลง", "{{ ฉบับ.เปลี่ยนแปลง.ผลต่าง }}"),
         ("ยกเลิก", "ยกเลิก", "{{ ฉบับ.ยกเลิก.งบประมาณ|บาท }}"),
     )
-    rows = [_heads(heads, SUM_WIDTHS, "TableHead")]
+    rows = [head_row(heads, SUM_WIDTHS, shade=SHADE)]
     rows += [row(*_sum_cells(label, key, money)) for label, key, money in lines]
     rows.append(row(*_sum_cells(bold("แผนหลังแก้ไข"), "รวม", bold("{{ ฉบับ.รวม.งบประมาณ|บาท }}"))))
     return table(rows, SUM_WIDTHS, borders=True)
@@ -93,11 +92,6 @@ def _sum_cells(label: str, key: str, money: str, properties: str = "") -> tuple[
         cell(p(style, text, properties=properties), width)
         for (style, text), width in zip(texts, SUM_WIDTHS, strict=True)
     )
-
-
-def _heads(heads: tuple[str, ...], widths: tuple[int, ...], style: str) -> str:
-    cells = (cell(p(style, h), w, shade=SHADE) for h, w in zip(heads, widths, strict=True))
-    return row(*cells, head=True)
 
 
 def matter() -> str:
@@ -131,15 +125,17 @@ def _listed(title: str, rows_in: str) -> str:
     units = each("กอง in รายการ.หน่วยงาน", p("TableCenter", "{{ กอง }}")) + p("SectionEnd")
     return p("Section", title) + table(
         [
-            _heads(heads, LISTED_WIDTHS, "TableHead"),
-            tag_row(f"for รายการ in {rows_in}", LISTED_WIDTHS),
-            row(
-                cell(p("TableCenter", "{{ รายการ.ลำดับ }}"), LISTED_WIDTHS[0]),
-                cell(p("TableText", "{{ รายการ.ชื่อ }}"), LISTED_WIDTHS[1]),
-                cell(p("TableRight", _money("รายการ")), LISTED_WIDTHS[2]),
-                cell(units, LISTED_WIDTHS[3]),
+            head_row(heads, LISTED_WIDTHS, shade=SHADE),
+            each_row(
+                f"รายการ in {rows_in}",
+                LISTED_WIDTHS,
+                row(
+                    cell(p("TableCenter", "{{ รายการ.ลำดับ }}"), LISTED_WIDTHS[0]),
+                    cell(p("TableText", "{{ รายการ.ชื่อ }}"), LISTED_WIDTHS[1]),
+                    cell(p("TableRight", _money("รายการ")), LISTED_WIDTHS[2]),
+                    cell(units, LISTED_WIDTHS[3]),
+                ),
             ),
-            tag_row("endfor", LISTED_WIDTHS),
         ],
         LISTED_WIDTHS,
         borders=True,
@@ -200,25 +196,17 @@ def changes_form() -> str:
 def _change_table() -> str:
     title = "{{ รายการ.ลำดับ }}. {{ รายการ.ชื่อ }} (แบบ {{ รายการ.แบบ }} แผนงาน{{ รายการ.แผนงาน }} {{ รายการ.หน่วยงาน|คั่น }})"
     heads = ("เรื่องที่เปลี่ยนแปลง", "เดิม", "เปลี่ยนเป็น")
+    caption = p("SmallTotal", title, properties="<w:keepNext/>")
+    changed = [("SmallText", f"{{{{ ช่อง.{name} }}}}") for name in ("ชื่อ", "เดิม", "ใหม่")]
     return table(
         [
-            _heads(heads, CHANGE_WIDTHS, "SmallHead"),
-            tag_row("for รายการ in ฉบับ.รายการเปลี่ยนแปลง", CHANGE_WIDTHS),
-            row(
-                cell(
-                    p("SmallTotal", title, properties="<w:keepNext/>"),
-                    sum(CHANGE_WIDTHS),
-                    span=3,
-                )
+            head_row(heads, CHANGE_WIDTHS, "SmallHead", shade=SHADE),
+            each_row(
+                "รายการ in ฉบับ.รายการเปลี่ยนแปลง",
+                CHANGE_WIDTHS,
+                row(cell(caption, sum(CHANGE_WIDTHS), span=3)),
+                each_row("ช่อง in รายการ.ช่อง", CHANGE_WIDTHS, text_row(changed, CHANGE_WIDTHS)),
             ),
-            tag_row("for ช่อง in รายการ.ช่อง", CHANGE_WIDTHS),
-            row(
-                cell(p("SmallText", "{{ ช่อง.ชื่อ }}"), CHANGE_WIDTHS[0]),
-                cell(p("SmallText", "{{ ช่อง.เดิม }}"), CHANGE_WIDTHS[1]),
-                cell(p("SmallText", "{{ ช่อง.ใหม่ }}"), CHANGE_WIDTHS[2]),
-            ),
-            tag_row("endfor", CHANGE_WIDTHS),
-            tag_row("endfor", CHANGE_WIDTHS),
         ],
         CHANGE_WIDTHS,
         borders=True,
@@ -231,17 +219,19 @@ def _dropped_table() -> str:
     total = "รวม {{ ฉบับ.ยกเลิก.จำนวนโครงการ }} โครงการ ครุภัณฑ์ {{ ฉบับ.ยกเลิก.จำนวนครุภัณฑ์ }} รายการ"
     return table(
         [
-            _heads(heads, DROPPED_WIDTHS, "SmallHead"),
-            tag_row("for รายการ in ฉบับ.รายการยกเลิก", DROPPED_WIDTHS),
-            row(
-                cell(p("SmallCenter", "{{ รายการ.ลำดับ }}"), DROPPED_WIDTHS[0]),
-                cell(p("SmallText", "{{ รายการ.ชื่อ }}"), DROPPED_WIDTHS[1]),
-                cell(p("SmallCenter", "{{ รายการ.แบบ }}"), DROPPED_WIDTHS[2]),
-                cell(p("SmallText", "{{ รายการ.แผนงาน }}"), DROPPED_WIDTHS[3]),
-                cell(p("SmallRight", _money("รายการ")), DROPPED_WIDTHS[4]),
-                cell(units, DROPPED_WIDTHS[5]),
+            head_row(heads, DROPPED_WIDTHS, "SmallHead", shade=SHADE),
+            each_row(
+                "รายการ in ฉบับ.รายการยกเลิก",
+                DROPPED_WIDTHS,
+                row(
+                    cell(p("SmallCenter", "{{ รายการ.ลำดับ }}"), DROPPED_WIDTHS[0]),
+                    cell(p("SmallText", "{{ รายการ.ชื่อ }}"), DROPPED_WIDTHS[1]),
+                    cell(p("SmallCenter", "{{ รายการ.แบบ }}"), DROPPED_WIDTHS[2]),
+                    cell(p("SmallText", "{{ รายการ.แผนงาน }}"), DROPPED_WIDTHS[3]),
+                    cell(p("SmallRight", _money("รายการ")), DROPPED_WIDTHS[4]),
+                    cell(units, DROPPED_WIDTHS[5]),
+                ),
             ),
-            tag_row("endfor", DROPPED_WIDTHS),
             row(
                 cell(p("SmallTotalCenter", total), sum(DROPPED_WIDTHS[:4]), span=4),
                 cell(p("SmallTotalRight", "{{ ฉบับ.ยกเลิก.งบประมาณ|บาท }}"), DROPPED_WIDTHS[4]),

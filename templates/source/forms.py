@@ -1,7 +1,8 @@
 """The three forms of the plan's tables, which both booklets take in: ผด.01, ผด.02, ผด.02/1."""
 
 from memos import PLAN
-from ooxml import bold, cell, cm, each, p, row, table, tag_row, when
+from ooxml import bold, cell, cm, each, p, row, table, when
+from table_rows import SHADE, each_row
 
 MONTHS = ("ตค", "พย", "ธค", "มค", "กพ", "มีค", "เมย", "พค", "มิย", "กค", "สค", "กย")
 MONTH_HEADS = (
@@ -25,7 +26,6 @@ TITLES = {
 }
 PROJECT_HEADS = ("โครงการ", "รายละเอียดของกิจกรรม\nที่เกิดขึ้นจากโครงการ")
 EQUIPMENT_HEADS = ("ครุภัณฑ์", "รายละเอียดของครุภัณฑ์")
-SHADE = "F2F2F2"
 SUMMARY_WIDTHS = tuple(cm(x) for x in (7.7, 2.6, 2.9, 5.0, 3.3, 5.2))
 MONTH_WIDTH = cm(0.6)
 PLAN_WIDTHS = (
@@ -71,13 +71,13 @@ def _summary_of_projects() -> str:
     strategy = p("SmallTotal", "{{ ยุทธศาสตร์.ชื่อ }}", properties="<w:keepNext/>")
     rows = [
         _summary_head("ยุทธศาสตร์/แผนงาน", "จำนวนโครงการ\nที่ดำเนินการ", "ของโครงการทั้งหมด"),
-        tag_row("for ยุทธศาสตร์ in สรุป.ยุทธศาสตร์", SUMMARY_WIDTHS),
-        row(cell(strategy, sum(SUMMARY_WIDTHS), span=6)),
-        tag_row("for แผนงาน in ยุทธศาสตร์.แผนงาน", SUMMARY_WIDTHS),
-        _summary_line("แผนงาน"),
-        tag_row("endfor", SUMMARY_WIDTHS),
-        _summary_total("รวม", "ยุทธศาสตร์"),
-        tag_row("endfor", SUMMARY_WIDTHS),
+        each_row(
+            "ยุทธศาสตร์ in สรุป.ยุทธศาสตร์",
+            SUMMARY_WIDTHS,
+            row(cell(strategy, sum(SUMMARY_WIDTHS), span=6)),
+            each_row("แผนงาน in ยุทธศาสตร์.แผนงาน", SUMMARY_WIDTHS, _summary_line("แผนงาน")),
+            _summary_total("รวม", "ยุทธศาสตร์"),
+        ),
         _summary_total("รวมทั้งสิ้น", "สรุป.รวม"),
     ]
     return table(rows, SUMMARY_WIDTHS, borders=True)
@@ -86,9 +86,7 @@ def _summary_of_projects() -> str:
 def _summary_of_equipment() -> str:
     rows = [
         _summary_head("ครุภัณฑ์ แยกตามแผนงาน", "จำนวน\n(รายการ)", "ของครุภัณฑ์ทั้งหมด"),
-        tag_row("for แผนงาน in สรุป.ครุภัณฑ์", SUMMARY_WIDTHS),
-        _summary_line("แผนงาน"),
-        tag_row("endfor", SUMMARY_WIDTHS),
+        each_row("แผนงาน in สรุป.ครุภัณฑ์", SUMMARY_WIDTHS, _summary_line("แผนงาน")),
         _summary_total("รวมทั้งสิ้น", "สรุป.รวมครุภัณฑ์"),
     ]
     return table(rows, SUMMARY_WIDTHS, borders=True)
@@ -132,17 +130,13 @@ def _figures(name: str, centre: str, right: str) -> tuple[str, ...]:
     )
 
 
-def _plan_table(names: tuple[str, str], rows: tuple[str, ...], unit: str, group: str) -> str:
+def _plan_table(names: tuple[str, str], rows: str, unit: str, group: str) -> str:
     """A table of ผด.02 or ผด.02/1: two heading rows, the records, the total of its group."""
-    return table([*_plan_heads(names), *rows, _plan_total(unit, group)], PLAN_WIDTHS, borders=True)
+    return table([*_plan_heads(names), rows, _plan_total(unit, group)], PLAN_WIDTHS, borders=True)
 
 
-def _records(record: str, rows_in: str) -> tuple[str, ...]:
-    return (
-        tag_row(f"for {record} in {rows_in}", PLAN_WIDTHS),
-        _plan_row(record),
-        tag_row("endfor", PLAN_WIDTHS),
-    )
+def _records(record: str, rows_in: str) -> str:
+    return each_row(f"{record} in {rows_in}", PLAN_WIDTHS, _plan_row(record))
 
 
 def _plan_heads(names: tuple[str, str]) -> tuple[str, str]:
@@ -234,11 +228,11 @@ def project_form() -> str:
 def equipment_form() -> str:
     """ผด.02/1: a table for each แผนงาน, its items under the captions of their ประเภท."""
     caption = p("SmallTotal", "ประเภท{{ กลุ่ม.ชื่อ }}", properties="<w:keepNext/>")
-    items = (
-        tag_row("for กลุ่ม in แผนงาน.ประเภท", PLAN_WIDTHS),
+    items = each_row(
+        "กลุ่ม in แผนงาน.ประเภท",
+        PLAN_WIDTHS,
         row(cell(caption, sum(PLAN_WIDTHS), span=18)),
-        *_records("ครุภัณฑ์", "กลุ่ม.ครุภัณฑ์"),
-        tag_row("endfor", PLAN_WIDTHS),
+        _records("ครุภัณฑ์", "กลุ่ม.ครุภัณฑ์"),
     )
     total = "รวมทั้งสิ้น {{ แผน.จำนวนครุภัณฑ์ }} รายการ งบประมาณ {{ แผน.งบประมาณครุภัณฑ์|บาท }} บาท"
     return _form_head("equipment", "ผด.02/1") + when(

@@ -1,21 +1,17 @@
 """The officer's dictionary of template fields, to be kept open beside a template and copied from."""
 
-from ooxml import cell, cm, p, row, section, table, tag, tag_row
+from ooxml import cell, cm, p, row, section, table, tag
 from parts import PAGE_HEADER
+from table_rows import SHADE, each_row, head_row, text_row
 
 WIDTHS = tuple(cm(x) for x in (7.6, 5.2, 4.9, 4.4, 4.6))
 HEADS = ("ช่องข้อมูล (คัดลอกไปวางในแม่แบบ)", "ความหมาย", "ตัวอย่างของท่าน", "กรอกที่ หรือได้มาจาก", "ใช้ใน")
 FILTER_WIDTHS = tuple(cm(x) for x in (7.6, 10.4, 8.7))
-SHADE = "F2F2F2"
 LAST_SECTION = section(landscape=True, header=PAGE_HEADER, margins=(1.9, 1.5, 1.5, 1.5))
 
 
 def _heads(texts: tuple[str, ...], widths: tuple[int, ...]) -> str:
-    cells = (
-        cell(p("SmallHead", text), width, align="center", shade=SHADE)
-        for text, width in zip(texts, widths, strict=True)
-    )
-    return row(*cells, head=True)
+    return head_row(texts, widths, "SmallHead", align="center", shade=SHADE)
 
 
 def field_dictionary() -> str:
@@ -36,9 +32,7 @@ def field_dictionary() -> str:
     fields = table(
         [
             _heads(HEADS, WIDTHS),
-            tag_row("for ช่อง in กลุ่ม.ช่องข้อมูล", WIDTHS),
-            row(*columns),
-            tag_row("endfor", WIDTHS),
+            each_row("ช่อง in กลุ่ม.ช่องข้อมูล", WIDTHS, row(*columns)),
         ],
         WIDTHS,
         borders=True,
@@ -72,16 +66,11 @@ def field_dictionary() -> str:
 
 def _filters() -> str:
     names = ("ชื่อ", "ความหมาย", "ตัวอย่าง")
-    cells = (
-        cell(p("SmallText", f"{{{{ รูปแบบ.{name} }}}}"), width)
-        for name, width in zip(names, FILTER_WIDTHS, strict=True)
-    )
+    cells = [("SmallText", f"{{{{ รูปแบบ.{name} }}}}") for name in names]
     return table(
         [
             _heads(("คำ", "ความหมาย", "ตัวอย่าง"), FILTER_WIDTHS),
-            tag_row("for รูปแบบ in รูปแบบทั้งหมด", FILTER_WIDTHS),
-            row(*cells),
-            tag_row("endfor", FILTER_WIDTHS),
+            each_row("รูปแบบ in รูปแบบทั้งหมด", FILTER_WIDTHS, text_row(cells, FILTER_WIDTHS)),
         ],
         FILTER_WIDTHS,
         borders=True,

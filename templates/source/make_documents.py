@@ -24,7 +24,7 @@ import letters
 import meetings
 import memos
 import tambon
-from ooxml import NAMESPACES, p
+from ooxml import DECLARATION, NAMESPACES, p
 from ooxml import field as word_field
 from parts import (
     EMBLEM_RELATION,
@@ -39,7 +39,6 @@ from styles import styles_xml
 from dplan_docs.formats import prepared
 from dplan_docs.formats.docx import jinja_code
 
-DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 PAGE_HEAD = p("Header", word_field("PAGE"))
@@ -82,52 +81,54 @@ def _booklet(name: str, title: str, *, draft: bool) -> Template:
     )
 
 
+def _committee(*, support: bool) -> tuple[str, str]:
+    """How a committee's templates are called: in file names, and in titles."""
+    if support:
+        return "support", "คณะกรรมการสนับสนุน"
+    return "development", "คณะกรรมการพัฒนา"
+
+
+def _meeting_papers(*, support: bool) -> tuple[Template, ...]:
+    """The papers of a committee's meeting; the invitation goes out as a letter and as a memo."""
+    name, committee = _committee(support=support)
+    invitation = f"เชิญประชุม{committee}"
+    return (
+        Template(
+            name=f"{name}-invitation-letter", title=invitation, body=letters.invitation_letter
+        ),
+        Template(name=f"{name}-invitation-memo", title=invitation, body=memos.invitation_memo),
+        Template(
+            name=f"{name}-agenda",
+            title=f"ระเบียบวาระ{committee}",
+            body=lambda: meetings.agenda(support=support),
+        ),
+        Template(
+            name=f"{name}-minutes",
+            title=f"รายงานการประชุม{committee}",
+            body=lambda: meetings.minutes(support=support),
+        ),
+    )
+
+
+def _order(*, support: bool) -> Template:
+    name, committee = _committee(support=support)
+    return Template(
+        name=f"{name}-order",
+        title=f"คำสั่งแต่งตั้ง{committee}",
+        body=lambda: meetings.appointment_order(support=support),
+    )
+
+
 TEMPLATES = (
     Template(name="approval-memo", title="ขออนุมัติจัดทำแผนการดำเนินงาน", body=memos.approval_memo),
     Template(name="agency-letter", title="ขอข้อมูลโครงการ", body=letters.agency_letter),
     Template(name="division-memo", title="แจ้งกองส่งข้อมูล", body=memos.division_memo),
-    Template(
-        name="support-invitation-letter",
-        title="เชิญประชุมคณะกรรมการสนับสนุน",
-        body=letters.invitation_letter,
-    ),
-    Template(
-        name="support-invitation-memo", title="เชิญประชุมคณะกรรมการสนับสนุน", body=memos.invitation_memo
-    ),
-    Template(
-        name="support-agenda",
-        title="ระเบียบวาระคณะกรรมการสนับสนุน",
-        body=lambda: meetings.agenda(support=True),
-    ),
-    Template(
-        name="support-minutes",
-        title="รายงานการประชุมคณะกรรมการสนับสนุน",
-        body=lambda: meetings.minutes(support=True),
-    ),
+    *_meeting_papers(support=True),
     Template(
         name="support-minutes-memo", title="เสนอรายงานการประชุม", body=memos.support_minutes_memo
     ),
     _booklet("draft-plan", "ร่างแผนการดำเนินงาน", draft=True),
-    Template(
-        name="development-invitation-letter",
-        title="เชิญประชุมคณะกรรมการพัฒนา",
-        body=letters.invitation_letter,
-    ),
-    Template(
-        name="development-invitation-memo",
-        title="เชิญประชุมคณะกรรมการพัฒนา",
-        body=memos.invitation_memo,
-    ),
-    Template(
-        name="development-agenda",
-        title="ระเบียบวาระคณะกรรมการพัฒนา",
-        body=lambda: meetings.agenda(support=False),
-    ),
-    Template(
-        name="development-minutes",
-        title="รายงานการประชุมคณะกรรมการพัฒนา",
-        body=lambda: meetings.minutes(support=False),
-    ),
+    *_meeting_papers(support=False),
     Template(
         name="announcement-memo",
         title="ขออนุมัติประกาศใช้แผน",
@@ -155,16 +156,8 @@ TEMPLATES = (
     ),
     _form("plan-changes", "บัญชีเปรียบเทียบ", editions.changes_form),
     Template(name="attendance", title="ใบลงชื่อผู้เข้าร่วมประชุม", body=meetings.attendance),
-    Template(
-        name="support-order",
-        title="คำสั่งแต่งตั้งคณะกรรมการสนับสนุน",
-        body=lambda: meetings.appointment_order(support=True),
-    ),
-    Template(
-        name="development-order",
-        title="คำสั่งแต่งตั้งคณะกรรมการพัฒนา",
-        body=lambda: meetings.appointment_order(support=False),
-    ),
+    _order(support=True),
+    _order(support=False),
     Template(name="tambon-letter", title="แนวทางการจัดทำแผนพัฒนาตำบล", body=tambon.letter),
     Template(
         name="tambon-letter-guideline", title="แนวทางการจัดทำแผนพัฒนาตำบล", body=tambon.guideline

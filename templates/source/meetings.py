@@ -5,8 +5,9 @@ Both committees share these functions; ``support`` tells which one a template is
 
 from editions import information, matter
 from memos import AMENDED, FIGURES, PLAN
-from ooxml import bold, cell, cm, each, p, row, run, table, tag_row, when
+from ooxml import bold, cell, cm, each, p, row, run, table, when
 from parts import CAUTION, dotted_lines, order_head, signature
+from table_rows import each_row, head_row, text_row
 
 WHERE_AND_WHEN = (
     p("CenteredBold", "ครั้งที่ {{ การประชุม.ครั้งที่ }}")
@@ -145,10 +146,20 @@ def _considered(*, support: bool) -> str:
 def _draft_item() -> str:
     widths = (cm(8.2), cm(3.2), cm(4.6))
     heads = ("ยุทธศาสตร์/แผนงาน", "จำนวนโครงการ", "งบประมาณ (บาท)")
+    strategy = (
+        ("TableText", bold("{{ ยุทธศาสตร์.ชื่อ }}")),
+        ("TableCenter", bold("{{ ยุทธศาสตร์.จำนวน }}")),
+        ("TableRight", bold("{{ ยุทธศาสตร์.งบประมาณ|บาท }}")),
+    )
+    work_plan = (
+        ("TableIndent", "แผนงาน{{ แผนงาน.ชื่อ }}"),
+        ("TableCenter", "{{ แผนงาน.จำนวน }}"),
+        ("TableRight", "{{ แผนงาน.งบประมาณ|บาท }}"),
+    )
     total = (
-        cell(p("TableCenter", bold("รวมทั้งสิ้น")), widths[0]),
-        cell(p("TableCenter", bold("{{ แผน.จำนวนโครงการ }}")), widths[1]),
-        cell(p("TableRight", bold("{{ แผน.งบประมาณโครงการ|บาท }}")), widths[2]),
+        ("TableCenter", bold("รวมทั้งสิ้น")),
+        ("TableCenter", bold("{{ แผน.จำนวนโครงการ }}")),
+        ("TableRight", bold("{{ แผน.งบประมาณโครงการ|บาท }}")),
     )
     return (
         p("Item", f"4.1 พิจารณาร่าง{PLAN} ประกอบด้วยโครงการ จำนวน {FIGURES}")
@@ -167,25 +178,14 @@ def _draft_item() -> str:
         )
         + table(
             [
-                row(
-                    *(cell(p("TableHead", h), w) for h, w in zip(heads, widths, strict=True)),
-                    head=True,
+                head_row(heads, widths),
+                each_row(
+                    "ยุทธศาสตร์ in รายการยุทธศาสตร์",
+                    widths,
+                    text_row(strategy, widths),
+                    each_row("แผนงาน in ยุทธศาสตร์.แผนงาน", widths, text_row(work_plan, widths)),
                 ),
-                tag_row("for ยุทธศาสตร์ in รายการยุทธศาสตร์", widths),
-                row(
-                    cell(p("TableText", bold("{{ ยุทธศาสตร์.ชื่อ }}")), widths[0]),
-                    cell(p("TableCenter", bold("{{ ยุทธศาสตร์.จำนวน }}")), widths[1]),
-                    cell(p("TableRight", bold("{{ ยุทธศาสตร์.งบประมาณ|บาท }}")), widths[2]),
-                ),
-                tag_row("for แผนงาน in ยุทธศาสตร์.แผนงาน", widths),
-                row(
-                    cell(p("TableIndent", "แผนงาน{{ แผนงาน.ชื่อ }}"), widths[0]),
-                    cell(p("TableCenter", "{{ แผนงาน.จำนวน }}"), widths[1]),
-                    cell(p("TableRight", "{{ แผนงาน.งบประมาณ|บาท }}"), widths[2]),
-                ),
-                tag_row("endfor", widths),
-                tag_row("endfor", widths),
-                row(*total),
+                text_row(total, widths),
             ],
             widths,
             borders=True,
@@ -216,22 +216,11 @@ def _said_and_resolved(key: str) -> str:
     ) + p("Resolution", bold("มติที่ประชุม"), f"\t{{{{ วาระ.{key}.มติ }}}}")
 
 
-def _people_row(widths: tuple[int, ...]) -> str:
-    return row(
-        cell(p("TableText", "{{ loop.index }}."), widths[0]),
-        cell(p("TableText", "{{ คน.ชื่อ }}"), widths[1]),
-        cell(p("TableText", "{{ คน.ตำแหน่ง }}"), widths[2]),
-        cell(p("TableText", "{{ คน.หมายเหตุ }}"), widths[3]),
-    )
-
-
 def _people_table(people: str) -> str:
     widths = (cm(1.3), cm(5.2), cm(5.5), cm(4.0))
-    return table(
-        [tag_row(f"for คน in {people}", widths), _people_row(widths), tag_row("endfor", widths)],
-        widths,
-        borders=False,
-    )
+    texts = ("{{ loop.index }}.", "{{ คน.ชื่อ }}", "{{ คน.ตำแหน่ง }}", "{{ คน.หมายเหตุ }}")
+    line = text_row([("TableText", text) for text in texts], widths)
+    return table([each_row(f"คน in {people}", widths, line)], widths, borders=False)
 
 
 def _list(title: str, people: str) -> str:
@@ -252,20 +241,16 @@ def _attendance_lists() -> str:
 def _attendance_form() -> str:
     widths = (cm(1.0), cm(5.2), cm(4.0), cm(1.1), cm(1.3), cm(3.4))
     heads = ("ที่", "ชื่อ-สกุล", "หน้าที่", "มา", "ไม่มา", "ผู้มาแทน/เหตุผล")
-    blank = [cell(p("TableCenter"), width) for width in widths[3:]]
+    person = (
+        ("TableCenter", "{{ loop.index }}"),
+        ("TableText", "{{ คน.ชื่อ }}"),
+        ("TableText", "{{ คน.หน้าที่ }}"),
+        *[("TableCenter", "")] * 3,
+    )
     return p("Section", "ผู้มาประชุม และผู้ไม่มาประชุม (กรอกเมื่อประชุมแล้ว)") + table(
         [
-            row(
-                *(cell(p("TableHead", h), w) for h, w in zip(heads, widths, strict=True)), head=True
-            ),
-            tag_row("for คน in รายชื่อกรรมการ", widths),
-            row(
-                cell(p("TableCenter", "{{ loop.index }}"), widths[0]),
-                cell(p("TableText", "{{ คน.ชื่อ }}"), widths[1]),
-                cell(p("TableText", "{{ คน.หน้าที่ }}"), widths[2]),
-                *blank,
-            ),
-            tag_row("endfor", widths),
+            head_row(heads, widths),
+            each_row("คน in รายชื่อกรรมการ", widths, text_row(person, widths)),
         ],
         widths,
         borders=True,
@@ -291,37 +276,24 @@ def attendance() -> str:
     """The signing sheet of one meeting."""
     widths = (cm(1.8), cm(4.8), cm(3.9), cm(2.9), cm(2.6))
     heads = ("ลำดับ", "ชื่อ-สกุล", "ตำแหน่ง", "ลายมือชื่อ", "หมายเหตุ")
-    head = row(
-        *(cell(p("TableHead", h), w, align="center") for h, w in zip(heads, widths, strict=True)),
-        head=True,
-    )
+    head = head_row(heads, widths, align="center")
     empty = [cell(p("TableText"), width) for width in widths[3:]]
     height = cm(0.9)
 
-    def people(name: str, loop: str, role: str) -> str:
-        return (
-            tag_row(loop, widths)
-            + row(
-                cell(p("TableCenter", "{{ loop.index }}"), widths[0], align="center"),
-                cell(p("TableText", name), widths[1], align="center"),
-                cell(p("TableText", role), widths[2], align="center"),
-                *empty,
-                height=height,
-            )
-            + tag_row("endfor", widths)
+    def people(loop: str, role: str) -> str:
+        line = row(
+            cell(p("TableCenter", "{{ loop.index }}"), widths[0], align="center"),
+            cell(p("TableText", "{{ คน.ชื่อ }}"), widths[1], align="center"),
+            cell(p("TableText", role), widths[2], align="center"),
+            *empty,
+            height=height,
         )
+        return each_row(loop, widths, line)
 
-    members = table(
-        [head, people("{{ คน.ชื่อ }}", "for คน in รายชื่อกรรมการ", "{{ คน.หน้าที่ }}")],
-        widths,
-        borders=True,
-    )
+    blank = row(*(cell(p("TableText"), width) for width in widths), height=height)
+    members = table([head, people("คน in รายชื่อกรรมการ", "{{ คน.หน้าที่ }}")], widths, borders=True)
     others = table(
-        [head, people("{{ คน.ชื่อ }}", "for คน in ผู้เข้าร่วมประชุม", "{{ คน.ตำแหน่ง }}")]
-        + [
-            row(*(cell(p("TableText"), width) for width in widths), height=height)
-            for _ in range(10)
-        ],
+        [head, people("คน in ผู้เข้าร่วมประชุม", "{{ คน.ตำแหน่ง }}"), *[blank] * 10],
         widths,
         borders=True,
     )
@@ -354,17 +326,14 @@ def appointment_order(*, support: bool) -> str:
         )
     )
     widths = (cm(1.4), cm(6.2), cm(5.0), cm(3.4))
+    person = (
+        ("TableRight", "{{ loop.index }}."),
+        ("TableText", "{{ คน.ชื่อ }}"),
+        ("TableText", "{{ คน.ตำแหน่ง }}"),
+        ("TableText", "{{ คน.หน้าที่ }}"),
+    )
     members = table(
-        [
-            tag_row("for คน in รายชื่อกรรมการ", widths),
-            row(
-                cell(p("TableRight", "{{ loop.index }}."), widths[0]),
-                cell(p("TableText", "{{ คน.ชื่อ }}"), widths[1]),
-                cell(p("TableText", "{{ คน.ตำแหน่ง }}"), widths[2]),
-                cell(p("TableText", "{{ คน.หน้าที่ }}"), widths[3]),
-            ),
-            tag_row("endfor", widths),
-        ],
+        [each_row("คน in รายชื่อกรรมการ", widths, text_row(person, widths))],
         widths,
         borders=False,
     )

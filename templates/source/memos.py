@@ -7,6 +7,7 @@ templates, where every office may change it; numbers of clauses come from the se
 from ooxml import cell, cm, each, p, row, table, when
 from parts import CAUTION, dotted_lines, for_each_recipient, memo_head, opinions, signature
 from styles import TEXT_WIDTH
+from table_rows import head_row, text_row
 
 PLAN_ITSELF = "แผนการดำเนินงาน ประจำปีงบประมาณ พ.ศ. {{ ปีงบประมาณ }}"
 PLAN = PLAN_ITSELF + "{% if ฉบับ.เป็นฉบับแก้ไข %} {{ ฉบับ.ชื่อ }}{% endif %}"
@@ -113,14 +114,15 @@ def _steps_table() -> str:
     """The steps with who and by when; a day past the limit is no target, so the limit stands."""
     widths = (cm(1.0), cm(7.2), cm(4.2), cm(3.6))
     heads = ("ที่", "ขั้นตอน", "ผู้รับผิดชอบ", "กำหนดเวลา")
-    rows = [
-        row(*(cell(p("TableHead", h), w) for h, w in zip(heads, widths, strict=True)), head=True)
-    ]
+    rows = [head_row(heads, widths)]
     for index, (key, what, who) in enumerate(STEPS, start=1):
-        texts = (str(index), what, who, _target(key))
-        styles = ("TableCenter", "TableText", "TableText", "TableCenter")
-        cells = (cell(p(s, t), w) for s, t, w in zip(styles, texts, widths, strict=True))
-        rows.append(row(*cells))
+        cells = (
+            ("TableCenter", str(index)),
+            ("TableText", what),
+            ("TableText", who),
+            ("TableCenter", _target(key)),
+        )
+        rows.append(text_row(cells, widths))
     return table(rows, widths, borders=True)
 
 

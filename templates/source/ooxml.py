@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape
 _TAG = re.compile(r"(\{[{%#].*?[}%#]\})")
 _THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '

@@ -19,6 +19,7 @@ from ooxml import (
     when,
 )
 from styles import TEXT_WIDTH
+from table_rows import text_row
 
 EMBLEM = "ตราครุฑ"
 EMBLEM_RELATION = "rIdEmblem"
@@ -120,10 +121,12 @@ def enclosures(*items: tuple[str, str], sides: tuple[float, float] = (3.3, 3.0))
     for index, (item, count) in enumerate(items, start=1):
         label = "สิ่งที่ส่งมาด้วย" if index == 1 else ""
         number = f"{index}. " if len(items) > 1 else ""
-        texts = (label, f"{number}{item}", count)
-        styles = ("Enclosure", "Enclosure", "EnclosureCount")
-        cells = zip(styles, texts, widths, strict=True)
-        rows.append(row(*(cell(p(style, text), width) for style, text, width in cells)))
+        cells = (
+            ("Enclosure", label),
+            ("Enclosure", f"{number}{item}"),
+            ("EnclosureCount", count),
+        )
+        rows.append(text_row(cells, widths))
     return p("Gap") + table(rows, widths, borders=False, indent=-60)
 
 

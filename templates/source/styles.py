@@ -7,7 +7,7 @@ complex-script twin, since Word formats Thai through the twins alone.
 
 from dataclasses import dataclass
 
-from ooxml import NAMESPACES, cm
+from ooxml import DECLARATION, NAMESPACES, cm
 
 FONT = "TH SarabunPSK"
 TEXT_WIDTH = 16.0  # A4 less 3 cm at the left and 2 cm at the right
@@ -122,14 +122,14 @@ STYLES = (
         id="MemoHead",
         name="หัวบันทึก",
         left=0,
-        tabs=((8.0, "left", "dot"), (TEXT_WIDTH, "right", "dot")),
+        tabs=((8.0, "left", "dot"), *END_TAB),
     ),
     Style(
         id="MemoSubject",
         name="เรื่องบันทึก",
         left=1.4,
         hanging=1.4,
-        tabs=((TEXT_WIDTH, "right", "dot"),),
+        tabs=END_TAB,
     ),
     Style(
         id="To",
@@ -260,9 +260,9 @@ STYLES = (
         outline=1,
     ),
     Style(id="Caption2", name="ชื่อแผนงาน", bold=True, left=0.6, before=4, after=2, keep_next=True),
-    Style(id="TOC1", name="toc 1", bold=True, before=4, tabs=((TEXT_WIDTH, "right", "dot"),)),
-    Style(id="TOC2", name="toc 2", left=0.75, tabs=((TEXT_WIDTH, "right", "dot"),)),
-    Style(id="TOC3", name="toc 3", left=1.5, tabs=((TEXT_WIDTH, "right", "dot"),)),
+    Style(id="TOC1", name="toc 1", bold=True, before=4, tabs=END_TAB),
+    Style(id="TOC2", name="toc 2", left=0.75, tabs=END_TAB),
+    Style(id="TOC3", name="toc 3", left=1.5, tabs=END_TAB),
     Style(id="FlowBox", name="กล่องแผนภูมิ", align="center"),
     Style(id="Header", name="header", align="center"),
 )
@@ -272,8 +272,7 @@ def styles_xml() -> str:
     """The ``word/styles.xml`` part."""
     fonts = f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
     return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-        f"<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>{fonts}"
+        f"{DECLARATION}<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>{fonts}"
         '<w:sz w:val="32"/><w:szCs w:val="32"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault/></w:docDefaults>"
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'

@@ -1,8 +1,9 @@
 """The papers of the tambon plan: the letter to the districts with its guideline, the reports."""
 
-from ooxml import bold, cell, cm, each, p, row, table, tag_row, when
+from ooxml import bold, cell, cm, each, p, row, table, when
 from parts import dotted_lines, enclosures, for_each_recipient, letter_head, signature
 from styles import TEXT_WIDTH
+from table_rows import each_row, head_row
 
 YEAR = "ประจำปีงบประมาณ พ.ศ. {{ ปีงบประมาณ }}"
 WORK = "การจัดทำและประสานแผนพัฒนาตำบล"
@@ -256,10 +257,8 @@ def _counts_table() -> str:
     total += [cell(p("SmallTotalCenter", x), w) for x, w in zip(sums, _WIDTHS[2:-1], strict=True)]
     return table(
         [
-            row(*_cells(heads, "SmallHead"), head=True),
-            tag_row("for อำเภอ in รายการอำเภอ", _WIDTHS),
-            row(*_cells(texts, "SmallCenter", second="SmallText")),
-            tag_row("endfor", _WIDTHS),
+            head_row(heads, _WIDTHS, "SmallHead", align="center"),
+            each_row("อำเภอ in รายการอำเภอ", _WIDTHS, row(*_centered(texts))),
             row(*total, cell(p("SmallTotalCenter"), _WIDTHS[-1])),
         ],
         _WIDTHS,
@@ -267,10 +266,10 @@ def _counts_table() -> str:
     )
 
 
-def _cells(texts: list[str] | tuple[str, ...], style: str, second: str = "") -> list[str]:
-    """A row's cells in one style; the second, which names the district, may have its own."""
+def _centered(texts: list[str]) -> list[str]:
+    """A row's cells; all but the second, which names the district, are centered."""
     return [
-        cell(p(second if second and index == 1 else style, text), width, align="center")
+        cell(p("SmallText" if index == 1 else "SmallCenter", text), width, align="center")
         for index, (text, width) in enumerate(zip(texts, _WIDTHS, strict=True))
     ]
 
