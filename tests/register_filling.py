@@ -1,4 +1,4 @@
-"""A district's blank registers, filled in as an officer fills them, and tables typed from nothing."""
+"""A district's blank registers, filled in as an officer fills them."""
 
 from datetime import date
 from pathlib import Path
@@ -65,17 +65,5 @@ def filled(path, edit=lambda _book: None):
     report["A12"], report["A18"] = "เจ้าหน้าที่มีน้อย", "ขอให้จัดอบรม"
     report["B23"] = "นางสาวสาม ใจกว้าง"
     edit(book)
-    book.save(path)
-    return path
-
-
-def typed(path, tables):
-    """Write a workbook of sheets that are lists of rows."""
-    book = openpyxl.Workbook()
-    book.remove(book.active)
-    for name, rows in tables.items():
-        sheet = book.create_sheet(name)
-        for row in rows:
-            sheet.append(row)
     book.save(path)
     return path

@@ -19,26 +19,15 @@ from paper_reader import ARROW, WP, Paper, R, W, cell_text, documents_of, text_o
 
 from dplan_docs.settings.model import CLERK, EXECUTIVE, OUTSIDE
 from dplan_docs.settings.reader import read_settings
+from tests.workbook_making import FULL_MONTHS, YEAR
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 ASCII = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
-MONTHS = [
-    "มกราคม",
-    "กุมภาพันธ์",
-    "มีนาคม",
-    "เมษายน",
-    "พฤษภาคม",
-    "มิถุนายน",
-    "กรกฎาคม",
-    "สิงหาคม",
-    "กันยายน",
-    "ตุลาคม",
-    "พฤศจิกายน",
-    "ธันวาคม",
-]
+MONTHS = (*FULL_MONTHS[3:], *FULL_MONTHS[:3])
+"""From January on."""
+
 DAYS = ["จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์"]
-FISCAL = (10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9)
 
 
 def thai(value):
@@ -512,7 +501,7 @@ def test_an_arrow_covers_each_stretch_of_a_rows_months(made, booklet):
 
 
 def _stretches(months):
-    places = [place for place, month in enumerate(FISCAL) if month in months]
+    places = [place for place, month in enumerate(YEAR) if month in months]
     for _, group in groupby(enumerate(places), key=lambda pair: pair[1] - pair[0]):
         stretch = [place for _, place in group]
         yield stretch[0], len(stretch)
@@ -669,7 +658,7 @@ def test_the_workbook_lists_every_row_with_its_months_and_where_it_was_read(made
         where = entry["where"]
         assert row[27:30] == (where["file"], where["sheet"], where["row"])
         assert str(row[7]).translate(ASCII) == entry["name"]
-        marked = [month for month, mark in zip(FISCAL, row[14:26], strict=True) if mark]
+        marked = [month for month, mark in zip(YEAR, row[14:26], strict=True) if mark]
         assert marked == entry["months"]
         if entry["budget"] is not None:
             assert Decimal(str(row[9])) == Decimal(entry["budget"])

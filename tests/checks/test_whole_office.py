@@ -5,24 +5,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
 
-from dplan_docs.records import FISCAL_MONTHS
 from dplan_docs.study import examine, read_files
-from dplan_docs.thai.months import SHORT_MONTHS
 from dplan_docs.workspace import open_workspace
+from tests.workbook_making import HEADINGS, MONTHS, write_book
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "obt-2566"
 STRANGE = "แผน 2564 กองช่าง.xlsx"
-HEADER = (
-    "ลำดับที่",
-    "โครงการ",
-    "รายละเอียดของกิจกรรม",
-    "งบประมาณ (บาท)",
-    "สถานที่ดำเนินการ",
-    "หน่วยงานรับผิดชอบหลัก",
-    *(SHORT_MONTHS[month] for month in FISCAL_MONTHS),
-)
 
 
 def no_progress(*_):
@@ -51,19 +40,18 @@ def write_strange_workbook(path):
         (4, "แข่งขันกีฬาต้านยาเสพติด", 25_000, "หมู่ที่ 4"),
         (5, "ขุดลอกลำเหมือง", 5_000_000_000, "หมู่ที่ 5"),
     ]
-    workbook = Workbook()
-    sheet = workbook.worksheets[0]
-    for line in (
+    titles = (
         "แผนการดำเนินงาน ประจำปีงบประมาณ พ.ศ. 2566",
         "เทศบาลตำบลบ้านอื่น",
         sent.strategy,
         f"แผนงาน{sent.work_plan}",
-    ):
-        sheet.append([line])
-    sheet.append(HEADER)
-    for number, name, budget, place in rows:
-        sheet.append([number, name, "ตามแบบ", budget, place, "กองช่าง", "✓"])
-    workbook.save(path)
+    )
+    projects = (
+        [number, name, "ตามแบบ", budget, place, "กองช่าง", "✓"]
+        for number, name, budget, place in rows
+    )
+    lines = [*([title] for title in titles), [*HEADINGS, *MONTHS], *projects]
+    write_book(path, {"Sheet": lines})
 
 
 @pytest.mark.parametrize(

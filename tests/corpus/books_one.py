@@ -1,6 +1,7 @@
 """Hard workbooks, first shelf: headings, captions, numbers, totals, editions."""
 
-from tests.corpus.desk import NEVER, SHORT, YEAR, Desk, Said, drawn, merged, ticks, typed
+from tests.corpus.desk import NEVER, Desk, Said, drawn, merged, ticks, typed
+from tests.workbook_making import MONTHS, YEAR
 
 ROADS = "การพัฒนาด้านโครงสร้างพื้นฐาน"
 WORKS = "อุตสาหกรรมและการโยธา"
@@ -20,7 +21,7 @@ def stacked_in_thai_digits():
         at = page.row_number + 1
         page.lines(
             ("ลำดับ", "โครงการ", "รายละเอียดของ", "งบประมาณ", "สถานที่", "หน่วยงาน", "พ.ศ. ๒๕๖๘", *[None] * 2, "พ.ศ. ๒๕๖๙"),
-            ("ที่", None, "กิจกรรมที่เกิดขึ้น", None, "ดำเนินการ", "รับผิดชอบ", *SHORT),
+            ("ที่", None, "กิจกรรมที่เกิดขึ้น", None, "ดำเนินการ", "รับผิดชอบ", *MONTHS),
             (None, None, "จากโครงการ", "(บาท)", None, "หลัก"),
         )  # fmt: skip
         page.merge(f"B{at}:B{at + 2}", f"G{at}:I{at}", f"J{at}:R{at}")
@@ -79,7 +80,7 @@ def drawn_roads():
     page.caption("ผง.อุตสาหกรรมและโยธา", work_plan=WORKS)
     page.lines(
         ("ที่", "ชื่อโครงการ", "เป้าหมาย\n(ผลผลิตของโครงการ)", "งบประมาณ", "พื้นที่ดำเนินการ", "ผู้รับผิดชอบ", 2568, None, None, 2569),
-        ("", None, None, "(บาท)", None, None, *SHORT),
+        ("", None, None, "(บาท)", None, None, *MONTHS),
     )  # fmt: skip
     page.merge("A4:A5", "B4:B5", "C4:C5", "E4:E5", "F4:F5", "G4:I4", "J4:R4")
     pages = (
@@ -122,7 +123,7 @@ def broken_into_editions():
         "งบประมาณ (บาท)",
         "สถานที่",
         "หน่วยงานดำเนินการ",
-        *SHORT,
+        *MONTHS,
     )
     short = "กองการศึกษาฯ"
     page.row(
@@ -213,7 +214,7 @@ def totals_everywhere():
     page.caption("1) ยุทธศาสตร์การพัฒนาคน", strategy="1) ยุทธศาสตร์การพัฒนาคน")
     page.caption("(1) แผนงานสาธารณสุข", work_plan="สาธารณสุข")
     page.line(
-        "ที่", "โครงการ", "กิจกรรม", "งบประมาณ\n(บาท)", "สถานที่ดำเนินการ", "หน่วยงานรับผิดชอบ", *SHORT
+        "ที่", "โครงการ", "กิจกรรม", "งบประมาณ\n(บาท)", "สถานที่ดำเนินการ", "หน่วยงานรับผิดชอบ", *MONTHS
     )
     page.row(1, "รวมพลคนรักสุขภาพ", "เดินวิ่ง 5 กม.", 40000, "ลานกีฬา", HEALTH, when=ticks("x", 11))
     page.row(
@@ -247,7 +248,7 @@ def reordered_and_dirty():
     page = desk.sheet("ส่งแผน", "divisions location _ budget description name _ number", months=9)
     page.line(
         "หน่วยงาน\nรับผิดชอบ\nหลัก", "สถานที่\u00a0ดําเนินการ", "ผู้ประสานงาน", "จํานวนงบประมาณ", "รายละเอียด ของกิจกรรม",
-        "โครง\u200bการ", "โทร.", "ลําดับที่", *(f" {month}\n69" for month in SHORT),
+        "โครง\u200bการ", "โทร.", "ลําดับที่", *(f" {month}\n69" for month in MONTHS),
     )  # fmt: skip
     page.below(strategy="", work_plan="")
     dirty = (
@@ -277,7 +278,9 @@ def captions_anywhere():
     desk = Desk("06 คำบรรยาย.xlsx")
     page = desk.sheet("รวม")
     page.line(None, None, "แผนปฏิบัติการ ประจำปีงบประมาณ พ.ศ.2569")
-    page.line("ที่", "ชื่อโครงการ/กิจกรรม", "รายละเอียดของกิจกรรม", "วงเงิน", "หมู่ที่", "หน่วยดำเนินการ", *SHORT)
+    page.line(
+        "ที่", "ชื่อโครงการ/กิจกรรม", "รายละเอียดของกิจกรรม", "วงเงิน", "หมู่ที่", "หน่วยดำเนินการ", *MONTHS
+    )
     page.caption("ยุทธศาสตร์", "ที่ 1 การเกษตรและแหล่งน้ำ", strategy="ยุทธศาสตร์ ที่ 1 การเกษตรและแหล่งน้ำ")
     page.caption("แผนงาน", None, "การเกษตร", work_plan="การเกษตร")
     page.row(1, "อนุรักษ์พันธุกรรมพืช", "1 แห่ง", 20000, "หมู่ที่ 2", CLERK, when=ticks("/", 6))
@@ -301,7 +304,7 @@ def captions_anywhere():
         "คอลัมน์", "number strategy work_plan name description budget location divisions", months=9
     )
     page.line(
-        "ที่", "ยุทธศาสตร์", "แผนงาน", "โครงการ", "กิจกรรม", "งบประมาณ", "สถานที่", "หน่วยงาน", *SHORT
+        "ที่", "ยุทธศาสตร์", "แผนงาน", "โครงการ", "กิจกรรม", "งบประมาณ", "สถานที่", "หน่วยงาน", *MONTHS
     )
     for number, (plan, name) in enumerate(
         (

@@ -3,16 +3,10 @@
 from datetime import date
 
 from tests.corpus.books_one import CALM, CLERK, HEALTH, SCHOOLS, TECHNICAL, TREASURY, WELFARE, WORKS
-from tests.corpus.desk import NEVER, SHORT, YEAR, Desk, Said, drawn, merged, ticks, typed
+from tests.corpus.desk import NEVER, Desk, Said, drawn, merged, ticks, typed
+from tests.workbook_making import HEADINGS, MONTHS, YEAR
 
-HEAD = (
-    "ที่",
-    "โครงการ",
-    "รายละเอียดของกิจกรรม",
-    "งบประมาณ (บาท)",
-    "สถานที่ดำเนินการ",
-    "หน่วยงานรับผิดชอบหลัก",
-)
+HEAD = ("ที่", *HEADINGS[1:])
 
 
 def four_row_heading():
@@ -27,7 +21,7 @@ def four_row_heading():
             ("ที่", "โครงการ", "รายละเอียดของ\nกิจกรรมที่เกิดขึ้น\nจากโครงการ", "งบประมาณ", "สถานที่", "หน่วยงาน", "ระยะเวลาดำเนินการ"),
             (None, None, None, "ปี 2569", "ดำเนินการ", "รับผิดชอบ", "ปีงบประมาณ พ.ศ. 2569"),
             (None, None, None, "(บาท)", None, "หลัก", "พ.ศ. 2568", None, None, "พ.ศ. 2569"),
-            (*[None] * 6, *SHORT),
+            (*[None] * 6, *MONTHS),
         )  # fmt: skip
         page.merge(
             f"A{at}:A{at + 3}",
@@ -67,7 +61,7 @@ def totals_in_captions():
     """Captions that carry their count and sum, totals before the rows, footnotes, signatures."""
     desk = Desk("18 ยอดที่หัวข้อ.xlsx")
     page = desk.sheet("แผนฯ")
-    page.line(*HEAD, *SHORT)
+    page.line(*HEAD, *MONTHS)
     page.caption("ยุทธศาสตร์ที่ 2 : คุณภาพชีวิต", None, None, 185000, strategy="ยุทธศาสตร์ที่ 2 : คุณภาพชีวิต")
     page.caption("แผนงาน : การศึกษา", "2 โครงการ", None, 70000, work_plan="การศึกษา")
     page.row(1, "ติวสอบ", "30 คน", 30000, "โรงเรียน", SCHOOLS, when=ticks("/", 1))
@@ -147,7 +141,7 @@ def lines_below_lines():
     page = desk.sheet("ปภ.")
     aim = "ยุทธศาสตร์ที่ 4 ความปลอดภัย"
     page.caption(aim, strategy=aim, at=3).caption("แผนงานรักษาความสงบภายใน", work_plan=CALM, at=3)
-    page.line(*HEAD, *SHORT)
+    page.line(*HEAD, *MONTHS)
     page.row(
         1,
         "อบรม อปพร.",
@@ -227,7 +221,7 @@ def equipment_of_three_divisions():
             "จำนวนเงิน\n(บาท)",
             "สถานที่",
             "หน่วยงาน\nรับผิดชอบ",
-            *SHORT,
+            *MONTHS,
         )
         for number, (name, baht, unit) in enumerate(items, start=1):
             page.row(number, name, "จำนวน 1 หน่วย", baht, unit, unit, when=ticks("✓", YEAR[number]))

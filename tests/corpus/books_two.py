@@ -11,9 +11,8 @@ from tests.corpus.books_one import (
     WELFARE,
     WORKS,
 )  # fmt: skip
-from tests.corpus.desk import NEVER, SHORT, YEAR, Desk, Said, merged, ticks
-
-HEAD = ("ลำดับที่", "โครงการ", "รายละเอียดของกิจกรรม", "งบประมาณ (บาท)", "สถานที่ดำเนินการ", "หน่วยงานรับผิดชอบหลัก")  # fmt: skip
+from tests.corpus.desk import NEVER, Desk, Said, merged, ticks
+from tests.workbook_making import FULL_MONTHS, HEADINGS, MONTHS, YEAR
 
 
 def _begun(name, sheet="ผด.02", aim="ยุทธศาสตร์ที่ 1 คุณภาพชีวิต", plan="สาธารณสุข"):
@@ -21,7 +20,7 @@ def _begun(name, sheet="ผด.02", aim="ยุทธศาสตร์ที่
     page = desk.sheet(sheet)
     page.line("แผนการดำเนินงาน ประจำปีงบประมาณ พ.ศ. 2569")
     page.caption(aim, strategy=aim).caption(f"แผนงาน{plan}", work_plan=plan)
-    return desk, page.line(*HEAD, *SHORT)
+    return desk, page.line(*HEADINGS, *MONTHS)
 
 
 def units_as_they_write_them():
@@ -151,14 +150,14 @@ def both_forms_on_one_sheet():
     page.line("แบบ ผด. 02", at=15).line("บัญชีโครงการพัฒนาท้องถิ่น กิจกรรมและงบประมาณ")
     aim = "ยุทธศาสตร์ที่ 5 การบริหารจัดการ"
     page.caption(aim, strategy=aim).caption("แผนงานบริหารทั่วไป", work_plan="บริหารงานทั่วไป")
-    page.line(*HEAD, *SHORT)
+    page.line(*HEADINGS, *MONTHS)
     page.row(1, "เลือกตั้งท้องถิ่น", "1 ครั้ง", 800000, "ตำบล", CLERK, when=ticks("x", 3))
     page.row(2, "จัดทำแผนที่ภาษี", "ทั้งตำบล", 200000, "ตำบล", TREASURY, when=ticks("x", *YEAR[:6]))
     page.line("รวม 2 โครงการ", None, None, 1000000).skip(3)
     page.line("แบบ ผด.๐๒/๑", at=15).line("บัญชีจำนวนครุภัณฑ์สำหรับที่ไม่ได้ดำเนินการตามโครงการพัฒนาท้องถิ่น")
     page.form = "ผด.02/1"
     page.caption("ประเภทครุภัณฑ์สำนักงาน", category="ครุภัณฑ์สำนักงาน")
-    page.line("ที่", "ครุภัณฑ์", "รายละเอียดของครุภัณฑ์", "งบประมาณ", "สถานที่", "หน่วยงานรับผิดชอบ", *SHORT)
+    page.line("ที่", "ครุภัณฑ์", "รายละเอียดของครุภัณฑ์", "งบประมาณ", "สถานที่", "หน่วยงานรับผิดชอบ", *MONTHS)
     page.row(1, "เก้าอี้สำนักงาน", "จำนวน 5 ตัว", 15000, "สำนักปลัด", CLERK, when=ticks("x", 11))
     page.row(2, "ตู้เหล็ก 2 บาน", "จำนวน 2 ตู้", 11000, "กองคลัง", TREASURY, when=ticks("x", 11))
     page.row(
@@ -180,7 +179,7 @@ def both_forms_on_one_sheet():
         "เป้าหมาย\n(ผลผลิตของครุภัณฑ์)",
         "2569\n(บาท)",
         "หน่วยงาน\nรับผิดชอบหลัก",
-        *SHORT,
+        *MONTHS,
     )
     rescue = (
         ("ครุภัณฑ์การเกษตร", "เครื่องสูบน้ำไดโว่ (ปั๊มจุ่ม)", 120000), ("ครุภัณฑ์การเกษตร", "เครื่องตัดแต่งกิ่งไม้", 100000),
@@ -208,7 +207,7 @@ def many_sheets():
         page.line("แผนการดำเนินงาน ประจำปีงบประมาณ พ.ศ. 2569")
         page.caption(aim, strategy=aim)
         page.caption(caption or "องค์การบริหารส่วนตำบลตัวอย่าง", work_plan=plan)
-        page.line(*HEAD, *SHORT)
+        page.line(*HEADINGS, *MONTHS)
         for number in range(1, count + 2):
             page.row(number, f"งานของแผ่นที่ {count} เรื่องที่ {number}", "1 ครั้ง", 100 * count + number, "ตำบล", CLERK,
                      when=ticks("✓", YEAR[number]))  # fmt: skip
@@ -270,7 +269,7 @@ def filler_to_four_hundred():
     other = desk.sheet("ผด.02-1")
     other.form = "ผด.02/1"
     other.line("ประเภทครุภัณฑ์สำนักงาน")
-    other.line("ที่", "ครุภัณฑ์", "รายละเอียด", "งบประมาณ", "สถานที่", "หน่วยงาน", *SHORT)
+    other.line("ที่", "ครุภัณฑ์", "รายละเอียด", "งบประมาณ", "สถานที่", "หน่วยงาน", *MONTHS)
     other.line(None, "- ไม่มีรายการ -")
     return desk
 
@@ -314,20 +313,6 @@ def exported_by_a_system():
     page = desk.sheet(
         "Sheet1", "number name description location budget divisions funding_source", months=8
     )
-    full = [
-        "ตุลาคม",
-        "พฤศจิกายน",
-        "ธันวาคม",
-        "มกราคม",
-        "กุมภาพันธ์",
-        "มีนาคม",
-        "เมษายน",
-        "พฤษภาคม",
-        "มิถุนายน",
-        "กรกฎาคม",
-        "สิงหาคม",
-        "กันยายน",
-    ]
     page.line(
         "ลำดับ",
         "รายชื่อโครงการ",
@@ -336,7 +321,7 @@ def exported_by_a_system():
         "วงเงินงบประมาณ (บาท)",
         "ส่วนราชการ",
         "แหล่งเงิน",
-        *full,
+        *FULL_MONTHS,
     )
     page.below(strategy="", work_plan="")
     for number in range(1, 16):
@@ -356,8 +341,8 @@ def two_tables_side_effects():
     aim = "ยุทธศาสตร์อปท.ด้านการท่องเที่ยว"
     page.caption(aim, at=3, strategy=aim)
     page.caption("1. แผนงานการศาสนา วัฒนธรรมและนันทนาการ", at=3, work_plan=FAITH)
-    page.line(*HEAD, "ปี 2568", None, None, "ปี 2569")
-    page.line(*[None] * 6, *(month.rstrip(".") for month in SHORT))
+    page.line(*HEADINGS, "ปี 2568", None, None, "ปี 2569")
+    page.line(*[None] * 6, *(month.rstrip(".") for month in MONTHS))
     page.row(1, "ส่งเสริมการท่องเที่ยวโดยชุมชน", "2 เส้นทาง", 30000, "ตำบล", CLERK, when=ticks("x", 12))
     page.row(2, "สืบชะตาลำน้ำ", "1 ครั้ง", 10000, "ลำน้ำ", CLERK, when=ticks("x", 5))
     page.line("รวม", None, None, 40000)
@@ -365,7 +350,7 @@ def two_tables_side_effects():
     page.caption("2. แผนงานการพาณิชย์", at=2, work_plan="การพาณิชย์")
     page.layout(["number", "name", "budget", "description", "location", "_", "divisions"], 8)
     page.line(
-        "ที่", "โครงการ", "งบประมาณ", "รายละเอียด", "สถานที่", "หน้า/ข้อ", "หน่วยงานที่รับผิดชอบหลัก", *SHORT
+        "ที่", "โครงการ", "งบประมาณ", "รายละเอียด", "สถานที่", "หน้า/ข้อ", "หน่วยงานที่รับผิดชอบหลัก", *MONTHS
     )
     page.row(1, "ตลาดริมน้ำ", 55000, "1 แห่ง", "ท่าน้ำ", "45/2", TREASURY, when=ticks("x", 1, 2))
     page.row("1.1", "ป้ายตลาด", 5000, "1 ป้าย", "ท่าน้ำ", "45/3", TREASURY, when=ticks("x", 2), number="",

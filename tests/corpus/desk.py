@@ -10,25 +10,12 @@ from pathlib import Path
 
 from openpyxl import Workbook
 
+from tests.workbook_making import YEAR
+
 FIELDS = (
     "form", "number", "name", "description", "budget", "budget_note", "funding_source", "location",
     "divisions", "months", "strategy", "tactic", "work_plan", "category", "edition",
 )  # fmt: skip
-YEAR = (10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9)
-SHORT = [
-    "ต.ค.",
-    "พ.ย.",
-    "ธ.ค.",
-    "ม.ค.",
-    "ก.พ.",
-    "มี.ค.",
-    "เม.ย.",
-    "พ.ค.",
-    "มิ.ย.",
-    "ก.ค.",
-    "ส.ค.",
-    "ก.ย.",
-]
 COLUMN, ROW = 609_600, 190_500  # EMU of a column and a row of the usual size
 _THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _XDR = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from dplan_docs.parsing import Vocabulary
 from dplan_docs.reading import read_workbook
 from dplan_docs.records import Project, columns
-from tests.corpus.desk import SHORT, YEAR, Desk
+from tests.corpus.desk import Desk
+from tests.workbook_making import FULL_MONTHS, MONTHS, YEAR
 
 FIELDS = ("number", "name", "description", "budget", "location", "divisions")
 HEADINGS = ("ที่", "โครงการ", "รายละเอียดของกิจกรรม", "งบประมาณ", "สถานที่", "หน่วยงานรับผิดชอบ")
@@ -18,24 +19,11 @@ ROWS = (
     (3, "จัดการขยะ ระยะที่ 2", "12 ชุมชน", 1250000, "ตลาด 2 แห่ง", "กองคลัง", YEAR),
 )
 BLANKS = ("", " ", "\u00a0", "\u200b", "  ", "\n", "\ufeff", "\t")
-MONTHS = (
-    SHORT,
-    [month.rstrip(".") for month in SHORT],
-    [f"{month}68" for month in SHORT[:3]] + [f"{month} 69" for month in SHORT[3:]],
-    [
-        "ตุลาคม",
-        "พฤศจิกายน",
-        "ธันวาคม",
-        "มกราคม",
-        "กุมภาพันธ์",
-        "มีนาคม",
-        "เมษายน",
-        "พฤษภาคม",
-        "มิถุนายน",
-        "กรกฎาคม",
-        "สิงหาคม",
-        "กันยายน",
-    ],
+MONTH_ROWS = (
+    MONTHS,
+    [month.rstrip(".") for month in MONTHS],
+    [f"{month}68" for month in MONTHS[:3]] + [f"{month} 69" for month in MONTHS[3:]],
+    FULL_MONTHS,
 )
 _THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 _TITLES = ("แผนการดำเนินงาน ประจำปีงบประมาณ พ.ศ. 2569", "ยุทธศาสตร์ที่ 1 เมือง", "แผนงานการศึกษา")
@@ -44,7 +32,7 @@ few = settings(
 )
 
 
-def records(folder, rows, headings=HEADINGS, months=SHORT, order=range(18)):
+def records(folder, rows, headings=HEADINGS, months=MONTHS, order=range(18)):
     """Write a table and return its records without their places, and the findings' codes."""
     desk = Desk("ก.xlsx")
     page = desk.sheet("ก")
@@ -70,7 +58,7 @@ PLAIN = [with_months(row) for row in ROWS]
 
 
 @given(
-    layout=st.tuples(st.sampled_from(MONTHS), st.permutations(range(18))),
+    layout=st.tuples(st.sampled_from(MONTH_ROWS), st.permutations(range(18))),
     mark=st.sampled_from("✓/xX●þü*"),
     thai=st.booleans(),
     blanks=st.lists(st.sampled_from(BLANKS), min_size=12, max_size=12),

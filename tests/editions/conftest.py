@@ -8,9 +8,10 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 
 from dplan_docs.cli import run
+from tests.workbook_making import HEADINGS, MONTHS, YEAR, write_book
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "obt-2566"
 ANNOUNCED, AMENDED = "2022-12-01", "2023-02-15"
@@ -21,29 +22,7 @@ PARK = "ปรับปรุงภูมิทัศน์สวนสาธา
 WEIR = "ก่อสร้างฝายชะลอน้ำห้วยทองตะวัน หมู่ที่ 7"
 SCANNER = "เครื่องสแกนเอกสาร ความละเอียดสูง"
 
-MONTHS = [
-    "ต.ค.",
-    "พ.ย.",
-    "ธ.ค.",
-    "ม.ค.",
-    "ก.พ.",
-    "มี.ค.",
-    "เม.ย.",
-    "พ.ค.",
-    "มิ.ย.",
-    "ก.ค.",
-    "ส.ค.",
-    "ก.ย.",
-]
-HEADINGS = (
-    "ลำดับที่",
-    "โครงการ",
-    "รายละเอียดของกิจกรรม",
-    "งบประมาณ (บาท)",
-    "แหล่งงบประมาณ",
-    "สถานที่ดำเนินการ",
-    "หน่วยงานรับผิดชอบหลัก",
-)
+WITH_SOURCE = (*HEADINGS[:4], "แหล่งงบประมาณ", *HEADINGS[4:])
 ROAD_ROW = (
     ROAD,
     "ผิวจราจรกว้าง 5.00 เมตร ยาว 210 เมตร หนา 0.15 เมตร หรือมีพื้นที่ไม่น้อยกว่า 1,050 ตารางเมตร",
@@ -103,26 +82,21 @@ def record(folder, name):
 
 def write_workbook(path, rows, *, equipment=False, work_plan="แผนงานอุตสาหกรรมและการโยธา"):
     """Write a division's workbook of these rows; ``rows`` by แผนงาน where it is a dict."""
-    book = Workbook()
-    sheet = book.active
-    sheet.title = "ผด.02-1" if equipment else "ผด.02"
     form = "บัญชีจำนวนครุภัณฑ์" if equipment else "บัญชีโครงการพัฒนาท้องถิ่น กิจกรรมและงบประมาณ"
-    for line in (form, "แผนการดำเนินงาน ประจำปีงบประมาณ พ.ศ. 2566"):
-        sheet.append([line])
-    headings = ["ลำดับที่", "ครุภัณฑ์", *HEADINGS[2:]] if equipment else list(HEADINGS)
+    lines = [[form], ["แผนการดำเนินงาน ประจำปีงบประมาณ พ.ศ. 2566"]]
+    headings = ["ลำดับที่", "ครุภัณฑ์", *WITH_SOURCE[2:]] if equipment else WITH_SOURCE
     groups = rows if isinstance(rows, dict) else {work_plan: rows}
     for plan, members in groups.items():
         if not equipment:
-            sheet.append(["ยุทธศาสตร์ที่ 1 การพัฒนาโครงสร้างพื้นฐาน"])
-        sheet.append([plan])
+            lines.append(["ยุทธศาสตร์ที่ 1 การพัฒนาโครงสร้างพื้นฐาน"])
+        lines.append([plan])
         if equipment:
-            sheet.append(["ประเภทครุภัณฑ์คอมพิวเตอร์หรืออิเล็กทรอนิกส์"])
-        sheet.append([*headings, *MONTHS])
+            lines.append(["ประเภทครุภัณฑ์คอมพิวเตอร์หรืออิเล็กทรอนิกส์"])
+        lines.append([*headings, *MONTHS])
         for number, (*cells, months) in enumerate(members, start=1):
-            marks = ["✓" if month in months else None for month in (10, 11, 12, *range(1, 10))]
-            sheet.append([number, *cells, *marks])
-    path.parent.mkdir(parents=True, exist_ok=True)
-    book.save(path)
+            marks = ["✓" if month in months else None for month in YEAR]
+            lines.append([number, *cells, *marks])
+    write_book(path, {"ผด.02-1" if equipment else "ผด.02": lines})
 
 
 def fill_settings(path, entered):

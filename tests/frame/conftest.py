@@ -3,41 +3,21 @@ from types import SimpleNamespace
 import pytest
 
 from dplan_docs.starting import Start, create_workspace
-
-MONTHS = (
-    "ต.ค.",
-    "พ.ย.",
-    "ธ.ค.",
-    "ม.ค.",
-    "ก.พ.",
-    "มี.ค.",
-    "เม.ย.",
-    "พ.ค.",
-    "มิ.ย.",
-    "ก.ค.",
-    "ส.ค.",
-    "ก.ย.",
-)
-HEADINGS = ("ลำดับที่", "โครงการ", "รายละเอียดของกิจกรรม", "งบประมาณ (บาท)", "สถานที่ดำเนินการ")
+from tests.workbook_making import HEADINGS, MONTHS, write_book
 
 
 def a_division_workbook(path, *, division="กองช่าง", budgets=(250_000, 90_000)):
     """Write a workbook such as a division sends, one project for each budget."""
-    from openpyxl import Workbook
-
-    book = Workbook()
-    sheet = book.worksheets[0]
-    sheet.title = "ผด.02"
-    sheet.append(["แผนการดำเนินงาน ประจำปีงบประมาณ พ.ศ. 2569"])
-    sheet.append(["ยุทธศาสตร์ที่ 1 การพัฒนาโครงสร้างพื้นฐาน"])
-    sheet.append(["แผนงานอุตสาหกรรมและการโยธา"])
-    sheet.append([*HEADINGS, "หน่วยงานรับผิดชอบหลัก", *MONTHS])
+    rows = [
+        ["แผนการดำเนินงาน ประจำปีงบประมาณ พ.ศ. 2569"],
+        ["ยุทธศาสตร์ที่ 1 การพัฒนาโครงสร้างพื้นฐาน"],
+        ["แผนงานอุตสาหกรรมและการโยธา"],
+        [*HEADINGS, *MONTHS],
+    ]
     for number, budget in enumerate(budgets, start=1):
         row = [number, f"ก่อสร้างถนนสายที่ {number}", "ถนน คสล.", budget, f"หมู่ที่ {number}", division]
-        sheet.append([*row, None, "x", "x"])
-    path.parent.mkdir(parents=True, exist_ok=True)
-    book.save(path)
-    return path
+        rows.append([*row, None, "x", "x"])
+    return write_book(path, {"ผด.02": rows})
 
 
 @pytest.fixture

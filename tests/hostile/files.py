@@ -12,24 +12,9 @@ import struct
 import zipfile
 from functools import cache
 
-from openpyxl import Workbook
+from tests.workbook_making import HEADINGS, MONTHS, book_of
 
 REFUSED, READ, EITHER = "refused", "read", "either"
-HEAD = ("ลำดับที่", "โครงการ", "รายละเอียดของกิจกรรม", "งบประมาณ (บาท)", "สถานที่ดำเนินการ", "หน่วยงานรับผิดชอบหลัก")  # fmt: skip
-MONTHS = [
-    "ต.ค.",
-    "พ.ย.",
-    "ธ.ค.",
-    "ม.ค.",
-    "ก.พ.",
-    "มี.ค.",
-    "เม.ย.",
-    "พ.ค.",
-    "มิ.ย.",
-    "ก.ค.",
-    "ส.ค.",
-    "ก.ย.",
-]
 NAMES = ("ซ่อมถนนลูกรัง", "ขุดลอกคลอง")
 SHEET, BOOK, STRINGS = "xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/sharedStrings.xml"
 RELS, TYPES, STYLES = "xl/_rels/workbook.xml.rels", "[Content_Types].xml", "xl/styles.xml"
@@ -54,18 +39,21 @@ def file(name, outcome):
 @cache
 def good() -> bytes:
     """A small workbook that nothing is wrong with."""
-    workbook = Workbook()
-    sheet = workbook.active
-    sheet.title = "ผด.02"
-    sheet.append(["แผนการดำเนินงาน ประจำปีงบประมาณ พ.ศ. 2569"])
-    sheet.append(["ยุทธศาสตร์ที่ 1 โครงสร้างพื้นฐาน"])
-    sheet.append(["แผนงานอุตสาหกรรมและการโยธา"])
-    sheet.append([*HEAD, *MONTHS])
+    rows = [
+        ["แผนการดำเนินงาน ประจำปีงบประมาณ พ.ศ. 2569"],
+        ["ยุทธศาสตร์ที่ 1 โครงสร้างพื้นฐาน"],
+        ["แผนงานอุตสาหกรรมและการโยธา"],
+        [*HEADINGS, *MONTHS],
+    ]
     for number, name in enumerate(NAMES, start=1):
-        sheet.append([number, name, "1 แห่ง", 100_000 * number, "หมู่ที่ 1", "กองช่าง", "✓"])
+        rows.append([number, name, "1 แห่ง", 100_000 * number, "หมู่ที่ 1", "กองช่าง", "✓"])
+    return _as_excel_writes(_saved(book_of({"ผด.02": rows})))
+
+
+def _saved(book) -> bytes:
     out = io.BytesIO()
-    workbook.save(out)
-    return _as_excel_writes(out.getvalue())
+    book.save(out)
+    return out.getvalue()
 
 
 def _as_excel_writes(content) -> bytes:
@@ -382,15 +370,11 @@ def long_file_name():
 
 @file("สองร้อยแผ่น.xlsx", READ)
 def two_hundred_sheets():
-    workbook = Workbook()
-    workbook.active.append(["ที่", *HEAD[1:], *MONTHS])
+    rows = [["ที่", *HEADINGS[1:], *MONTHS]]
     for number, name in enumerate(NAMES, start=1):
-        workbook.active.append([number, name, "1", 5, "หมู่ 1", "กองช่าง", "✓"])
-    for number in range(199):
-        workbook.create_sheet(f"แผ่น {number}").append(["ว่าง"])
-    out = io.BytesIO()
-    workbook.save(out)
-    return out.getvalue()
+        rows.append([number, name, "1", 5, "หมู่ 1", "กองช่าง", "✓"])
+    others = {f"แผ่น {number}": [["ว่าง"]] for number in range(199)}
+    return _saved(book_of({"Sheet": rows} | others))
 
 
 def _with_drawing(xml, target="../drawings/drawing1.xml"):

@@ -10,29 +10,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from dplan_docs.parsing import Vocabulary
 from dplan_docs.reading import Reading, read_workbook
+from tests.workbook_making import HEADINGS, MONTHS
 
-MONTHS = [
-    "ต.ค.",
-    "พ.ย.",
-    "ธ.ค.",
-    "ม.ค.",
-    "ก.พ.",
-    "มี.ค.",
-    "เม.ย.",
-    "พ.ค.",
-    "มิ.ย.",
-    "ก.ค.",
-    "ส.ค.",
-    "ก.ย.",
-]
-HEADINGS = [
-    "ลำดับที่",
-    "โครงการ",
-    "รายละเอียดของกิจกรรม",
-    "งบประมาณ (บาท)",
-    "สถานที่ดำเนินการ",
-    "หน่วยงานรับผิดชอบหลัก",
-]
 TITLES = [
     ["บัญชีโครงการพัฒนาท้องถิ่น กิจกรรมและงบประมาณ"],
     ["แผนการดำเนินงาน ประจำปีงบประมาณ พ.ศ. 2569"],

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from tests.reading.conftest import DRAIN, HEADER, HEADINGS, MONTHS, ROAD, TITLES, codes
+from tests.workbook_making import EQUIPMENT_HEADINGS, FULL_MONTHS
 
 
 def only(reading):
@@ -136,20 +137,7 @@ def test_every_heading_variant_names_its_column(new_book, field, headings):
 @pytest.mark.parametrize(
     "months",
     [
-        [
-            "ตุลาคม",
-            "พฤศจิกายน",
-            "ธันวาคม",
-            "มกราคม",
-            "กุมภาพันธ์",
-            "มีนาคม",
-            "เมษายน",
-            "พฤษภาคม",
-            "มิถุนายน",
-            "กรกฎาคม",
-            "สิงหาคม",
-            "กันยายน",
-        ],
+        FULL_MONTHS,
         [name.removesuffix(".") for name in MONTHS],
         [name.replace(".", "") for name in MONTHS],
         [f"{name}\n69" for name in MONTHS],
@@ -287,7 +275,7 @@ def test_the_sheets_name_stands_in_for_a_missing_work_plan(book):
 
 
 def test_equipment_is_told_by_its_headings(book):
-    header = ["ลำดับที่", "ครุภัณฑ์", "รายละเอียดของครุภัณฑ์", *HEADER[3:]]
+    header = [*EQUIPMENT_HEADINGS, *MONTHS]
     rows = [["แผนงานบริหารงานทั่วไป"], ["ประเภทครุภัณฑ์สำนักงาน"]]
     reading = book.rows(
         *rows, header, [1, "ตู้เหล็ก", "สองบาน", 5000, "ที่ทำการ", "สำนักปลัด", "x"]
@@ -346,7 +334,7 @@ def test_equipment_with_category_and_item_in_columns(book):
 
 
 def test_projects_and_equipment_stand_on_one_sheet(book):
-    header = ["ลำดับที่", "ครุภัณฑ์", "รายละเอียดของครุภัณฑ์", *HEADER[3:]]
+    header = [*EQUIPMENT_HEADINGS, *MONTHS]
     book.table(ROAD, ["รวม", "1 โครงการ", None, 250000])
     book.rows([], ["บัญชีจำนวนครุภัณฑ์"], ["แผนงานบริหารงานทั่วไป"], ["ประเภทครุภัณฑ์สำนักงาน"], header)
     book.rows([1, "ตู้", "สองบาน", 5000, "ที่ทำการ", "สำนักปลัด", "x"], [], *TITLES, HEADER, DRAIN)

@@ -1,11 +1,11 @@
 """Tables as offices lay them out: budgets by year and source, months in other words, repeated pages."""
 
 import pytest
-from openpyxl import Workbook
 
 from dplan_docs.parsing import Vocabulary
 from dplan_docs.reading import read_workbook
 from tests.reading.conftest import DRAIN, HEADER, HEADINGS, MONTHS, ROAD, TITLES, codes
+from tests.workbook_making import write_book
 
 BY_YEAR = [*HEADINGS[:3], "งบประมาณปี 2568 (บาท)", "งบประมาณปี 2569 (บาท)", *HEADINGS[4:], *MONTHS]
 
@@ -252,11 +252,8 @@ def test_an_error_among_the_months_is_no_mark(book):
 
 def test_nought_that_only_waits_for_excel_is_no_amount(tmp_path, rewritten):
     """XlsxWriter stores 0 for every formula, and tells Excel to calculate on loading."""
-    workbook = Workbook()
-    for row in (*TITLES, HEADER, [*ROAD[:3], "=50*5000", *ROAD[4:]]):
-        workbook.worksheets[0].append(row)
-    path = tmp_path / "ก.xlsx"
-    workbook.save(path)
+    rows = [*TITLES, HEADER, [*ROAD[:3], "=50*5000", *ROAD[4:]]]
+    path = write_book(tmp_path / "ก.xlsx", {"Sheet": rows})
     rewritten(path, "xl/worksheets/sheet1.xml", b"<f>50*5000</f><v></v>", b"<f>50*5000</f><v>0</v>")
     reading = read_workbook(path, "ก.xlsx", Vocabulary())
     assert reading.entries[0].budget is None

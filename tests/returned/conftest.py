@@ -2,12 +2,11 @@
 
 import contextlib
 import io
-import zipfile
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
 from openpyxl.formatting.rule import CellIsRule
@@ -16,9 +15,9 @@ from openpyxl.workbook.defined_name import DefinedName
 
 from dplan_docs.reading.returned import LIST_SHEET
 from dplan_docs.starting import Start, create_workspace
+from tests.workbook_editing import parts_of, write_parts
+from tests.workbook_making import HEADINGS, MONTHS, book_of
 
-MONTHS = ["ต.ค.", "พ.ย.", "ธ.ค.", "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย."]  # fmt: skip
-HEADINGS = ["ลำดับที่", "โครงการ", "รายละเอียดของกิจกรรม", "งบประมาณ (บาท)", "สถานที่ดำเนินการ", "หน่วยงานรับผิดชอบหลัก"]  # fmt: skip
 TITLES = [
     ["แผนการดำเนินงาน ประจำปีงบประมาณ พ.ศ. 2569"],
     ["ยุทธศาสตร์ที่ 1 การพัฒนาโครงสร้างพื้นฐาน"],
@@ -58,30 +57,9 @@ PICTURE = (
 )
 
 
-def parts_of(path):
-    with zipfile.ZipFile(path) as package:
-        return {name: package.read(name) for name in package.namelist()}
-
-
-def rewrite(path, parts):
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, content in parts.items():
-            package.writestr(name, content)
-    return path
-
-
-def a_table(sheet, rows=ROADS):
-    for row in (*TITLES, [*HEADINGS, *MONTHS], *rows):
-        sheet.append(list(row))
-    return sheet
-
-
 def a_workbook(path, *, title="ผด.02", rows=ROADS, change=None):
     """Write a plain workbook; ``change`` may alter it before it is saved."""
-    book = Workbook()
-    sheet = book.worksheets[0]
-    sheet.title = title
-    a_table(sheet, rows)
+    book = book_of({title: [*TITLES, [*HEADINGS, *MONTHS], *rows]})
     if change:
         change(book)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -127,7 +105,7 @@ def a_rich_workbook(path):
     if b'Extension="png"' not in types:
         png = b'<Default Extension="png" ContentType="image/png"/></Types>'
         parts["[Content_Types].xml"] = types.replace(b"</Types>", png)
-    return rewrite(path, parts)
+    return write_parts(path, parts)
 
 
 @pytest.fixture

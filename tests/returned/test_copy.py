@@ -11,7 +11,8 @@ from dplan_docs.formats.returned import mark_workbook
 from dplan_docs.parsing import Vocabulary
 from dplan_docs.reading import read_workbook
 from dplan_docs.reading.returned import LIST_SHEET, MARK_FILLS
-from tests.returned.conftest import ROADS, a_workbook, listed, parts_of, rewrite
+from tests.returned.conftest import ROADS, a_workbook, listed
+from tests.workbook_editing import parts_of, write_parts
 
 SHEET = "xl/worksheets/sheet1.xml"
 
@@ -227,7 +228,7 @@ def test_rows_and_cells_without_addresses_are_found(office):
     parts[SHEET] = (
         parts[SHEET].replace(b"<v></v>", b"").replace(b"<v />", b"").replace(b"<v/>", b"")
     )
-    rewrite(path, parts)
+    write_parts(path, parts)
     before = entries(path)
     office.run()
     copied = entries(office.copy())
@@ -261,7 +262,7 @@ def test_what_was_mended_loses_its_mark(rich):
     )
     assert xml != parts[SHEET]
     parts[SHEET] = xml
-    rewrite(back, parts)
+    write_parts(back, parts)
     rich.office.run()
     sheet = load_workbook(rich.office.copy())["ผด.02"]
     assert sheet["D6"].comment.text.strip() == "รอสภา"

@@ -10,13 +10,12 @@ from openpyxl import load_workbook
 from dplan_docs.findings import CellRef, Finding, Severity
 from dplan_docs.formats.returned import UnmarkableError, mark_workbook
 from dplan_docs.reading.returned import LIST_SHEET
-from tests.returned.conftest import OTHERS, ROADS, a_workbook, listed, parts_of, rewrite
+from tests.returned.conftest import OTHERS, ROADS, a_workbook, listed
+from tests.workbook_editing import parts_of, write_parts
 
 
 def faultless(path):
-    from tests.returned.conftest import MONTHS
-
-    rows = [[*ROADS[0][:6], *(["x"] * len(MONTHS))]]
+    rows = [[*ROADS[0][:6], *(["x"] * 12)]]
     return a_workbook(path, rows=rows)
 
 
@@ -71,7 +70,7 @@ def test_macros_stay_as_they_are(office):
     macro = b"application/vnd.ms-excel.sheet.macroEnabled.main+xml"
     plain = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
     parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(plain, macro)
-    rewrite(path, parts)
+    write_parts(path, parts)
     office.run()
     copy = office.copy()
     assert copy.suffix == ".xlsm"
@@ -103,7 +102,7 @@ def test_a_hostile_workbook_is_not_opened(office):
     sheet = parts["xl/worksheets/sheet1.xml"]
     entity = b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
     parts["xl/worksheets/sheet1.xml"] = entity + sheet
-    rewrite(path, parts)
+    write_parts(path, parts)
     result = office.run()
     assert "Traceback" not in result.err
     assert load_workbook(office.copy()).sheetnames == [LIST_SHEET]
@@ -196,7 +195,7 @@ def test_a_sheet_too_large_to_be_marked_in_reasonable_time_gets_a_list(office):
     rows = b"".join(b'<row r="%d"><c r="A%d"/></row>' % (n, n) for n in range(7, 700_000))
     sheet = parts["xl/worksheets/sheet1.xml"]
     parts["xl/worksheets/sheet1.xml"] = sheet.replace(b"</sheetData>", rows + b"</sheetData>")
-    rewrite(path, parts)
+    write_parts(path, parts)
     where = CellRef(file="กองช่าง.xlsx", sheet="ผด.02", cell="D6")
     finding = Finding(code="x", severity=Severity.ERROR, where=where, message="m")
     with pytest.raises(UnmarkableError, match="ขนาดใหญ่"):

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.workbook_making import write_book
+
 SOURCE = Path(__file__).parents[2] / "templates" / "source"
 sys.path.insert(0, str(SOURCE))
 
@@ -14,16 +16,6 @@ def workbook(tmp_path):
     """Return a maker of settings workbooks out of sheets of rows."""
 
     def write(**sheets):
-        from openpyxl import Workbook
-
-        book = Workbook()
-        book.remove(book.worksheets[0])
-        for name, rows in sheets.items():
-            sheet = book.create_sheet(name)
-            for row in rows:
-                sheet.append(row)
-        path = tmp_path / "ข้อมูลหน่วยงาน.xlsx"
-        book.save(path)
-        return path
+        return write_book(tmp_path / "ข้อมูลหน่วยงาน.xlsx", sheets)
 
     return write

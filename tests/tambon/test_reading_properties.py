@@ -6,10 +6,11 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from register_filling import KNOWN, typed
+from register_filling import KNOWN
 
 from dplan_docs.reading.row_words import SIGNATURE
 from dplan_docs.tambon.reading import read_answer
+from tests.workbook_making import write_book
 
 HEADS = {
     "แบบ ๑": ["ที่", "ตำบล", "ผู้ประสานงาน", "ส่งให้ อปท.", "ส่งให้อำเภอ", "ไตรมาส", "หมายเหตุ"],
@@ -51,7 +52,7 @@ ROWS = st.lists(st.lists(CELLS, min_size=7, max_size=8), max_size=8)
 def test_every_row_is_read_or_told(mark, rows):
     lines = [[f"{mark} อำเภอเนินเมฆ"], HEADS[mark], *rows]
     with TemporaryDirectory() as folder:
-        path = typed(Path(folder) / "a.xlsx", {mark: lines})
+        path = write_book(Path(folder) / "a.xlsx", {mark: lines})
         reading = read_answer(path, "a.xlsx", KNOWN)
     read = {x.where.row: x for x in (*reading.targets, *reading.used, *reading.linked)}
     told = " ".join(

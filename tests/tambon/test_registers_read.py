@@ -13,11 +13,11 @@ from register_filling import (
     USED_ROWS,
     blank,
     filled,
-    typed,
 )
 
 from dplan_docs.tambon.reading import read_answer
 from dplan_docs.tambon.records import LINKED, REPORT, TARGETS, USED
+from tests.workbook_making import write_book
 
 TITLE = ["ทะเบียนข้อมูลตำบลเป้าหมาย ปีงบประมาณ พ.ศ. 2569 อำเภอเนินเมฆ"]
 HEAD = ["ที่", "ตำบล", "ผู้ประสานงาน", "ส่งให้ อปท.", "ส่งให้อำเภอ", "ไตรมาส"]
@@ -28,7 +28,7 @@ PROJECT_HEAD = ["ที่", "ตำบล", "โครงการ", "รูป
 @pytest.fixture
 def read(tmp_path):
     def do(tables, name="ไฟล์.xlsx"):
-        return read_answer(typed(tmp_path / "a.xlsx", tables), name, KNOWN)
+        return read_answer(write_book(tmp_path / "a.xlsx", tables), name, KNOWN)
 
     return do
 

@@ -3,12 +3,13 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from register_filling import KNOWN, typed
+from register_filling import KNOWN
 
 from dplan_docs.parsing.values import plain
 from dplan_docs.reading.cells import Sheet
 from dplan_docs.tambon.reading import read_answer
 from dplan_docs.tambon.report_sheet import ReportSheet
+from tests.workbook_making import write_book
 
 LETTER = [
     ["แบบรายงานผลการดำเนินงาน ปัญหา/อุปสรรค และข้อเสนอแนะ"],
@@ -42,7 +43,7 @@ LETTER = [
 @pytest.fixture
 def read(tmp_path):
     def do(rows):
-        return read_answer(typed(tmp_path / "a.xlsx", {"รายงาน": rows}), "a.xlsx", KNOWN)
+        return read_answer(write_book(tmp_path / "a.xlsx", {"รายงาน": rows}), "a.xlsx", KNOWN)
 
     return do
 
@@ -108,7 +109,7 @@ def test_a_district_that_is_only_spoken_of_is_no_sender(read):
 
 
 def test_of_two_reports_the_first_counts_and_the_other_is_told(tmp_path):
-    path = typed(tmp_path / "a.xlsx", {"ก": LETTER, "ข": [*LETTER[:11], ["x"]]})
+    path = write_book(tmp_path / "a.xlsx", {"ก": LETTER, "ข": [*LETTER[:11], ["x"]]})
     reading = read_answer(path, "a.xlsx", KNOWN)
     assert reading.report.where.sheet == "ก"
     [told] = [x for x in reading.findings if x.code == "tambon-report-again"]

@@ -11,6 +11,7 @@ from dplan_docs.reading import read_workbook
 from dplan_docs.records import EquipmentItem, Project, columns
 from dplan_docs.settings.model import Settings
 from dplan_docs.thai.text import fold
+from tests.workbook_making import MONTHS
 
 FORMS = {"ผด.02": Project, "ผด.02-1": EquipmentItem}
 FIRST, DRAWN, LAST = 9, 33, 108
@@ -52,20 +53,7 @@ def test_every_column_of_the_record_has_its_heading(book, tab, record):
 def test_the_twelve_months_stand_under_their_years(book, tab):
     sheet = book[tab]
     labels = [cell.value for cell in sheet[8] if cell.value]
-    assert labels == [
-        "ต.ค.",
-        "พ.ย.",
-        "ธ.ค.",
-        "ม.ค.",
-        "ก.พ.",
-        "มี.ค.",
-        "เม.ย.",
-        "พ.ค.",
-        "มิ.ย.",
-        "ก.ค.",
-        "ส.ค.",
-        "ก.ย.",
-    ]
+    assert labels == list(MONTHS)
     years = [cell.value for cell in sheet[7] if str(cell.value).startswith("พ.ศ.")]
     assert years == ["พ.ศ. 2568", "พ.ศ. 2569"]
 
