@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from dplan_docs.column_names import column_letters
 from dplan_docs.findings import Finding
 from dplan_docs.parsing.values import plain
 from dplan_docs.reading.band_views import first_view, further_view
 from dplan_docs.reading.catalogue import finding
-from dplan_docs.reading.cells import Sheet, column_letters
+from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.header import Header, find_headers
 from dplan_docs.reading.headings import COUNT, PERCENT
 from dplan_docs.reading.stacks import fields_of, stack_over

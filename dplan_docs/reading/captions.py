@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 
+from dplan_docs.column_names import column_letters
 from dplan_docs.parsing.values import Broken, CellValue, as_found, plain
 from dplan_docs.parsing.vocabulary import WORK_PLANS
-from dplan_docs.reading.cells import column_letters
 from dplan_docs.thai.text import DASHES
 
 _STRATEGY = re.compile(

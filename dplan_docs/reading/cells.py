@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
+from dplan_docs.column_names import column_letters
 from dplan_docs.findings import CellRef
 from dplan_docs.parsing.values import Broken, CellValue, plain
 from dplan_docs.reading.paint import Paint, unpainted
@@ -160,20 +160,6 @@ class Sheet:
     def whole(self) -> CellRef:
         """The place of the sheet."""
         return CellRef(file=self.file, sheet=self.name)
-
-
-@lru_cache(maxsize=1_024)
-def column_letters(column: int) -> str:
-    """Return a column's letters.
-
-    >>> column_letters(1), column_letters(27), column_letters(16384)
-    ('A', 'AA', 'XFD')
-    """
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
 
 
 def covering(merges: Iterable[Merge]) -> dict[tuple[int, int], Merge]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from dplan_docs.column_names import column_letters
 from dplan_docs.findings import CellRef, Finding
 from dplan_docs.reading.catalogue import finding
-from dplan_docs.reading.cells import Sheet, column_letters
+from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.forms import Form
 from dplan_docs.reading.header import Header
 from dplan_docs.reading.headings import COMPLETION, DURATION, START

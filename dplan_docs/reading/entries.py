@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from dplan_docs.column_names import column_letters
 from dplan_docs.parsing.divisions import Divisions, parse_divisions
 from dplan_docs.parsing.numbers import parse_number
 from dplan_docs.parsing.values import Broken, plain
@@ -11,7 +12,6 @@ from dplan_docs.parsing.vocabulary import Vocabulary
 from dplan_docs.parsing.work_plans import parse_work_plan
 from dplan_docs.reading.budgets import AmountRead, read_amount
 from dplan_docs.reading.captions import Captions, edition_in
-from dplan_docs.reading.cells import column_letters
 from dplan_docs.reading.forms import Form
 from dplan_docs.reading.model import Entry
 from dplan_docs.reading.months import read_months

@@ -7,12 +7,13 @@ from functools import cached_property
 from pathlib import Path
 from zipfile import ZipFile
 
+from dplan_docs.column_names import column_number
 from dplan_docs.parsing.values import Broken
 from dplan_docs.reading.cells import Hidden, Merge
 from dplan_docs.reading.colours import style_colours
 from dplan_docs.reading.number_formats import shrinking_styles
 from dplan_docs.reading.paint import Painted, cells_of_styles, painted_cells
-from dplan_docs.reading.parts import SheetPart, column_number, related_parts
+from dplan_docs.reading.parts import SheetPart, related_parts
 
 _CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*?)(?:/>|>(.*?)</(?:\w+:)?c>)", re.DOTALL)
 _CELL_AT = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["']""")

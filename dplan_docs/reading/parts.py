@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from zipfile import ZipFile, is_zipfile
 
+from dplan_docs.column_names import column_number
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -58,18 +60,6 @@ def sheet_parts(path: Path) -> dict[str, SheetPart]:
 def is_oversized(parts: Mapping[str, SheetPart]) -> bool:
     """Whether a sheet spans a grid that calamine must not be asked to hold."""
     return any(_is_wide(part.xml) for part in parts.values())
-
-
-def column_number(letters: str) -> int:
-    """Return the number of a column.
-
-    >>> column_number("A"), column_number("XFD")
-    (1, 16384)
-    """
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + ord(letter) - 64
-    return number
 
 
 def _targets(package: ZipFile) -> dict[str, str]:

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from dplan_docs.column_names import column_letters
 from dplan_docs.findings import Finding
 from dplan_docs.parsing.numbers import parse_number
 from dplan_docs.parsing.vocabulary import Vocabulary
 from dplan_docs.reading.budgets import of_the_year
 from dplan_docs.reading.captions import Captions, captions_in
-from dplan_docs.reading.cells import Sheet, column_letters
+from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.columns import header_findings
 from dplan_docs.reading.continuations import goes_on, name_continued
 from dplan_docs.reading.drawn import about_drawing

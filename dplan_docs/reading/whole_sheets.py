@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from dplan_docs.column_names import column_letters
 from dplan_docs.findings import Finding
 from dplan_docs.parsing.values import plain
 from dplan_docs.reading.catalogue import finding
-from dplan_docs.reading.cells import Sheet, column_letters
+from dplan_docs.reading.cells import Sheet
 from dplan_docs.records import SourceRow
 
 _MOST_NAMED = 10

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
+from dplan_docs.column_names import column_letters
 from dplan_docs.parsing.amounts import UNREADABLE
 from dplan_docs.parsing.numbers import parse_number
 from dplan_docs.parsing.values import Broken, Remark, folded, plain
 from dplan_docs.parsing.vocabulary import Vocabulary
 from dplan_docs.reading.budgets import read_amount
-from dplan_docs.reading.cells import column_letters
 from dplan_docs.reading.record_cells import RecordCells
 from dplan_docs.records import SourceRow
 from dplan_docs.tambon import records as registers

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from dplan_docs.column_names import column_letters
 from dplan_docs.findings import Finding
 from dplan_docs.reading import catalogue as reading
-from dplan_docs.reading.cells import Sheet, column_letters
+from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.columns import place_of
 from dplan_docs.reading.row_kinds import RowKind
 from dplan_docs.reading.rows import RowView

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from dplan_docs.column_names import column_letters, column_number
 from dplan_docs.formats.returned.parts import UnmarkableError
 from dplan_docs.formats.xlsx.markup import MAIN
-from dplan_docs.reading.parts import column_number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -39,19 +39,6 @@ def place_of(address: str | None) -> Place | None:
         return None
     place = Place(int(found[2]), column_number(found[1]))
     return place if 1 <= place.row <= LAST_ROW and place.column <= LAST_COLUMN else None
-
-
-def column_letters(number: int) -> str:
-    """Return the letters of a column.
-
-    >>> column_letters(1), column_letters(27), column_letters(16384)
-    ('A', 'AA', 'XFD')
-    """
-    letters = ""
-    while number:
-        number, letter = divmod(number - 1, 26)
-        letters = chr(65 + letter) + letters
-    return letters
 
 
 class Cells:

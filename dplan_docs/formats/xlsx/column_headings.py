@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from dplan_docs.column_names import column_number
 from dplan_docs.formats.xlsx.fields import MONTH_FIELDS
-from dplan_docs.formats.xlsx.references import number_of
 from dplan_docs.formats.xlsx.rows import Row
 from dplan_docs.formats.xlsx.tables import Table
 
@@ -45,7 +45,7 @@ def fields_by_heading(
         column
         for left, right, _ in rows[sample].merges
         for column in empty
-        if number_of(left) < number_of(column) <= number_of(right)
+        if column_number(left) < column_number(column) <= column_number(right)
     }
     fields: dict[str, str] = {}
     for column, text in headings_above(rows, first).items():

@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from dplan_docs.column_names import column_letters
 from dplan_docs.findings import CellRef, Finding, Severity
 from dplan_docs.formats.xlsx.division_form import write_division_form
 from dplan_docs.formats.xlsx.tables import DIVISION_FIELD
@@ -79,8 +80,6 @@ def _unasked(template: Template, where: CellRef) -> Iterator[Finding]:
 
 def _heading_findings(sheet: "Sheet", header: "Header", where: CellRef) -> Iterator[Finding]:
     """Yield the columns that the reader would not find in a form that a division sends back."""
-    from dplan_docs.reading.cells import column_letters
-
     record = Project if "name" in header.fields else EquipmentItem
     printed = {name: column.heading for name, column in columns(record)}
     fields = {"name" if field == "item" else field for field in header.fields}

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Self
 
+from dplan_docs.column_names import column_number
 from dplan_docs.formats.xlsx.markup import NAMESPACES
-from dplan_docs.formats.xlsx.references import number_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -129,7 +129,9 @@ class Rooms:
         size, wraps = self.styles.cells[int(style)]
         if not wraps:
             return Room(size)
-        digits = sum(self._width(column) for column in range(number_of(first), number_of(last) + 1))
+        digits = sum(
+            self._width(column) for column in range(column_number(first), column_number(last) + 1)
+        )
         return Room(size, digits * self.styles.digit - _PADDING)
 
     @property

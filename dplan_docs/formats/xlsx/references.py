@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from dplan_docs.column_names import column_letters, column_number
+
 _NAME = r"\w.\\\u0e00-\u0e7f"
 _CELL = r"\$?[A-Z]{1,3}\$?[1-9]\d{0,6}"
 _TOKEN = re.compile(
@@ -98,7 +100,7 @@ def _moved(corner: Corner, down: int, right: int) -> str:
     row = corner.row if corner.is_fixed else corner.row + down
     column = corner.column
     if column and not column.startswith("$"):
-        column = letters_of(min(max(number_of(column) + right, 1), _LAST_COLUMN))
+        column = column_letters(min(max(column_number(column) + right, 1), _LAST_COLUMN))
     return f"{column}{'$' if corner.is_fixed else ''}{min(max(row, 1), _LAST_ROW)}"
 
 
@@ -134,24 +136,3 @@ def quoted(tab: str) -> str:
     "'กอง''s'"
     """
     return "'" + tab.replace("'", "''") + "'"
-
-
-def number_of(letters: str) -> int:
-    """Return a column's number: A is 1, AA is 27."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number
-
-
-def letters_of(number: int) -> str:
-    """Return a column's letters.
-
-    >>> letters_of(1), letters_of(27), letters_of(703)
-    ('A', 'AA', 'AAA')
-    """
-    letters = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters

@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from dplan_docs.column_names import column_number
 from dplan_docs.formats.xlsx.heights import Room, Rooms
 from dplan_docs.formats.xlsx.markup import NAMESPACES
-from dplan_docs.formats.xlsx.references import number_of, translated
+from dplan_docs.formats.xlsx.references import translated
 from dplan_docs.formats.xlsx.rows import Cell, OwnFormula, Row
 from dplan_docs.formats.xlsx.wording import Wording, sole_field, wording_of
 
@@ -87,7 +88,7 @@ class RowReader:
             self._shared[formula.get("si", "")] = (text, column, int(row))
             return OwnFormula(text)
         master, first_column, first_row = self._shared[formula.get("si", "")]
-        right = number_of(column) - number_of(first_column)
+        right = column_number(column) - column_number(first_column)
         return OwnFormula(translated(master, int(row) - first_row, right))
 
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 from html import escape
 from typing import Self
 
+from dplan_docs.column_names import column_number
 from dplan_docs.formats.xlsx.cells import Value, Verbatim, cell_xml, spoken
 from dplan_docs.formats.xlsx.heights import Room
-from dplan_docs.formats.xlsx.references import number_of
 from dplan_docs.formats.xlsx.wording import Wording, filled_text, value_of
 
 Mover = Callable[[str], str | None]
@@ -110,7 +110,7 @@ class Row:
         ]
         new = fields.keys() - {cell.column for cell in self.cells}
         cells += [Cell(column, "0", field=fields[column]) for column in new]
-        cells.sort(key=lambda cell: number_of(cell.column))
+        cells.sort(key=lambda cell: column_number(cell.column))
         return replace(self, cells=tuple(cells))
 
     def filled(
