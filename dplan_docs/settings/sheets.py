@@ -1,5 +1,8 @@
 """The layout of ข้อมูลหน่วยงาน.xlsx: which record stands on which sheet, as lines or as a table."""
 
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
+
 from dplan_docs.settings.layout import Form, Table
 from dplan_docs.settings.model import (
     DEVELOPMENT,
@@ -26,14 +29,18 @@ from dplan_docs.titles import NUMBERED_TITLES
 GUIDE_NAME = "คำแนะนำ"
 
 
+L = TypeVar("L", bound=LetterNumber)
+
+
+def every_letter(entered: Sequence[L], titles: Iterable[str], blank: Callable[..., L]) -> list[L]:
+    """Return a line or more for each of these titles, blank where none is entered; then the others."""
+    lines = {title: [x for x in entered if x.title == title] for title in titles}
+    known = (line for title in lines for line in lines[title] or [blank(title=title)])
+    return [*known, *(x for x in entered if x.title not in lines)]
+
+
 def _every_letter(settings: Settings) -> tuple[LetterNumber, ...]:
-    known = [letter for title in NUMBERED_TITLES for letter in _letters(settings, title)]
-    return (*known, *(x for x in settings.letters if x.title not in NUMBERED_TITLES))
-
-
-def _letters(settings: Settings, title: str) -> tuple[LetterNumber, ...]:
-    entered = tuple(x for x in settings.letters if x.title == title)
-    return entered or (LetterNumber(title=title),)
+    return tuple(every_letter(settings.letters, NUMBERED_TITLES, LetterNumber))
 
 
 ORGANIZATION = Form(

@@ -29,12 +29,7 @@ _OF_LOCAL_GOVERNMENTS = frozenset(
 
 
 def _every_letter(settings: TambonSettings) -> tuple[AreaLetter, ...]:
-    known = tuple(
-        letter
-        for title in TAMBON_NUMBERED_TITLES
-        for letter in [x for x in settings.letters if x.title == title] or [AreaLetter(title=title)]
-    )
-    return (*known, *(x for x in settings.letters if x.title not in TAMBON_NUMBERED_TITLES))
+    return tuple(shared.every_letter(settings.letters, TAMBON_NUMBERED_TITLES, AreaLetter))
 
 
 ORGANIZATION = Form(

@@ -113,6 +113,20 @@ def _columns(sample: str, prefix: str) -> Iterator[tuple[str, str, str]]:
         yield sample, f"{prefix}.{name}", f"เดือน {name}"
 
 
+def _budgets(*samples: str) -> Iterator[tuple[str, str, str]]:
+    return ((sample, "งบประมาณ", "งบประมาณ") for sample in samples)
+
+
+def _sums(subtotal: str, total: str) -> Mapping[str, str]:
+    """Name the rows of sums of a table by แผนงาน."""
+    return {
+        subtotal: "แถวรวมของแผนงาน",
+        subtotal + UNREADABLE: _NOTE,
+        total: "แถวรวมทั้งสิ้น",
+        total + UNREADABLE: _NOTE,
+    }
+
+
 SUMMARY_TABLE = Table(
     title="ผด.01",
     entry=SUMMARY_LINE,
@@ -146,10 +160,7 @@ PROJECT_TABLE = Table(
         STRATEGY: "บรรทัดชื่อยุทธศาสตร์",
         WORK_PLAN: "บรรทัดชื่อแผนงาน",
         PROJECT + UNREADABLE: _RED,
-        SUBTOTAL: "แถวรวมของแผนงาน",
-        SUBTOTAL + UNREADABLE: _NOTE,
-        TOTAL: "แถวรวมทั้งสิ้น",
-        TOTAL + UNREADABLE: _NOTE,
+        **_sums(SUBTOTAL, TOTAL),
         NO_PROJECT: "บรรทัดที่บอกว่าไม่มีโครงการ",
     },
     fields={
@@ -159,11 +170,7 @@ PROJECT_TABLE = Table(
         SUBTOTAL: _TALLY,
         TOTAL: _TALLY,
     },
-    needed=(
-        *_columns(PROJECT, "โครงการ"),
-        (SUBTOTAL, "งบประมาณ", "งบประมาณ"),
-        (TOTAL, "งบประมาณ", "งบประมาณ"),
-    ),
+    needed=(*_columns(PROJECT, "โครงการ"), *_budgets(SUBTOTAL, TOTAL)),
     prefix="โครงการ",
     record=Project,
     is_needed=True,
@@ -175,10 +182,7 @@ EQUIPMENT_TABLE = Table(
         EQUIPMENT_PLAN: "บรรทัดชื่อแผนงาน",
         CATEGORY: "บรรทัดประเภทครุภัณฑ์",
         ITEM + UNREADABLE: _RED,
-        ITEM_SUBTOTAL: "แถวรวมของแผนงาน",
-        ITEM_SUBTOTAL + UNREADABLE: _NOTE,
-        ITEM_TOTAL: "แถวรวมทั้งสิ้น",
-        ITEM_TOTAL + UNREADABLE: _NOTE,
+        **_sums(ITEM_SUBTOTAL, ITEM_TOTAL),
         NO_ITEM: "บรรทัดที่บอกว่าไม่มีครุภัณฑ์",
     },
     fields={
@@ -188,11 +192,7 @@ EQUIPMENT_TABLE = Table(
         ITEM_SUBTOTAL: _TALLY,
         ITEM_TOTAL: _TALLY,
     },
-    needed=(
-        *_columns(ITEM, "ครุภัณฑ์"),
-        (ITEM_SUBTOTAL, "งบประมาณ", "งบประมาณ"),
-        (ITEM_TOTAL, "งบประมาณ", "งบประมาณ"),
-    ),
+    needed=(*_columns(ITEM, "ครุภัณฑ์"), *_budgets(ITEM_SUBTOTAL, ITEM_TOTAL)),
     prefix="ครุภัณฑ์",
     record=EquipmentItem,
 )
