@@ -11,9 +11,9 @@ from zipfile import ZipFile
 
 import pytest
 
+from tests.source_tree import copy_of_the_tree
+
 ROOT = Path(__file__).parents[1]
-TREE = ("dplan_docs", "templates", "samples", "tests", "pyproject.toml", "README.md", "LICENSE")
-LITTER = shutil.ignore_patterns("output", "__pycache__", ".*")
 SHIPPED = (
     "dplan_docs/*.py",
     "templates/docx/*.docx",
@@ -47,12 +47,7 @@ def run(*command, folder):
 
 def tree_with_litter(folder):
     """Return a copy of the sources in which people have worked."""
-    for name in TREE:
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, folder / name, ignore=LITTER)
-        else:
-            shutil.copy(source, folder / name)
+    copy_of_the_tree(folder, "tests")
     for litter in (
         "templates/docx/~$announcement.docx",
         "templates/docx/announcement.docx.bak",

@@ -3,7 +3,6 @@
 import importlib.util
 import os
 import re
-import shutil
 import struct
 import subprocess
 from pathlib import Path
@@ -19,12 +18,11 @@ from dplan_docs.kinds import KIND_LABELS
 from dplan_docs.reading.catalogue import FINDINGS
 from dplan_docs.titles import TITLES
 from dplan_docs.workspace import EMBLEM_NAME
+from tests.source_tree import copy_of_the_tree
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 LINK = re.compile(r"\]\((?!https?:)([^)#\s]*)(#[^)\s]+)?\)")
-TREE = ("dplan_docs", "templates", "samples", "pyproject.toml", "README.md", "LICENSE")
-LITTER = shutil.ignore_patterns("output", "__pycache__", ".*")
 WIDEST, LARGEST = 1200, 200_000
 
 
@@ -42,16 +40,6 @@ def commands(group=cli, path="dplan"):
             yield from commands(command, f"{path} {name}")
         else:
             yield f"{path} {name}", command
-
-
-def copy_of_the_tree(folder):
-    for name in TREE:
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, folder / name, ignore=LITTER)
-        else:
-            shutil.copy(source, folder / name)
-    return folder
 
 
 def test_every_command_and_option_stands_in_the_readme():

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from openpyxl import Workbook
 
+from tests.workbook_editing import parts_of
 from tests.workbook_making import YEAR
 
 FIELDS = (
@@ -94,8 +95,7 @@ class Desk:
     def save(self, folder: Path) -> Path:
         path = folder / self.name
         self.workbook.save(path)
-        with zipfile.ZipFile(path) as package:
-            parts = {name: package.read(name) for name in package.namelist()}
+        parts = parts_of(path)
         for number, sheet in enumerate(self.workbook.worksheets, start=1):
             if sheet.title in self.shapes:
                 _draw(parts, number, self.shapes[sheet.title])

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.approved_text import assert_as_approved
 from tests.corpus.scorer import SHELF, scored, table
 
 ROOT = Path(__file__).parents[2]
@@ -36,12 +37,7 @@ def test_no_row_is_lost_or_invented_and_no_wrong_amount_goes_untold(scores, name
 
 @pytest.mark.parametrize("name", SHELF)
 def test_the_expected_records_are_written_down(name, request):
-    path = EXPECTED / f"{name}.tsv"
-    meant = table(SHELF[name]())
-    if request.config.getoption("--update-golden"):
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(meant, encoding="utf-8", newline="\n")
-    assert path.read_text(encoding="utf-8") == meant
+    assert_as_approved(table(SHELF[name]()), EXPECTED / f"{name}.tsv", request)
 
 
 def test_the_docs_tell_the_score(scores, request):

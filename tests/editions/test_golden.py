@@ -9,6 +9,7 @@ import pytest
 from paper_reader import documents_of
 
 from dplan_docs.documents import EDITION_BUNDLE
+from tests.approved_text import assert_as_approved
 from tests.editions.conftest import record
 from tests.golden.test_golden import text_of_document
 
@@ -21,11 +22,7 @@ def test_a_paper_of_an_amendment_reads_as_it_was_approved(amended_once, document
     names = documents_of(record(amended_once.first, "manifest.json"))
     lines = text_of_document(amended_once.first / "output", names[document])
     text = "\n".join(lines) + "\n"
-    golden = GOLDEN / f"{document}.txt"
-    if request.config.getoption("--update-golden"):
-        golden.parent.mkdir(exist_ok=True)
-        golden.write_text(text, encoding="utf-8", newline="\n")
-    assert text == golden.read_text(encoding="utf-8")
+    assert_as_approved(text, GOLDEN / f"{document}.txt", request)
 
 
 def test_no_golden_text_is_an_orphan():

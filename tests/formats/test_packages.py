@@ -14,6 +14,7 @@ from dplan_docs.formats.package import read_parts
 from dplan_docs.formats.wordml import parse, w
 from dplan_docs.shipped import sample_workspace
 from dplan_docs.workspace import shipped_template, shipped_templates
+from tests.workbook_editing import parts_of
 
 PLAIN = Look(convert_digits=str)
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -27,8 +28,7 @@ def package_of(text="{{ ชื่อ }}"):
     paper, buffer = Document(), io.BytesIO()
     paper.add_paragraph(text)
     paper.save(buffer)
-    with ZipFile(buffer) as package:
-        return {name: package.read(name) for name in package.namelist()}
+    return parts_of(buffer)
 
 
 def written(path, parts, *doubled):

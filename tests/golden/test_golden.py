@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from paper_reader import Paper, W, documents_of
 
 from dplan_docs.documents import DOCUMENT_IDS
+from tests.approved_text import assert_as_approved
 
 GOLDEN = Path(__file__).parent
 
@@ -43,10 +44,7 @@ def text_of_document(folder, names):
 def test_a_document_reads_as_it_was_approved(bundle, document, request):
     names = documents_of(json.loads((bundle / "manifest.json").read_text(encoding="utf-8")))
     text = "\n".join(text_of_document(bundle, names[document])) + "\n"
-    golden = GOLDEN / f"{document}.txt"
-    if request.config.getoption("--update-golden"):
-        golden.write_text(text, encoding="utf-8", newline="\n")
-    assert text == golden.read_text(encoding="utf-8")
+    assert_as_approved(text, GOLDEN / f"{document}.txt", request)
 
 
 def test_no_golden_text_is_an_orphan():

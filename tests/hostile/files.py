@@ -12,6 +12,7 @@ import struct
 import zipfile
 from functools import cache
 
+from tests.workbook_editing import parts_of
 from tests.workbook_making import HEADINGS, MONTHS, book_of
 
 REFUSED, READ, EITHER = "refused", "read", "either"
@@ -80,8 +81,7 @@ def _as_excel_writes(content) -> bytes:
 
 
 def members_of(content) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(content)) as package:
-        return {name: package.read(name) for name in package.namelist()}
+    return parts_of(io.BytesIO(content))
 
 
 def parts() -> dict[str, bytes]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook
@@ -10,6 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from dplan_docs.parsing import Vocabulary
 from dplan_docs.reading import Reading, read_workbook
+from tests.workbook_editing import parts_of, write_parts
 from tests.workbook_making import HEADINGS, MONTHS
 
 TITLES = [
@@ -87,12 +87,9 @@ def rewritten() -> Callable[[Path, str, bytes, bytes], None]:
     """Change what a part of a package says, as another program would have written it."""
 
     def rewrite(path: Path, part: str, old: bytes, new: bytes) -> None:
-        with ZipFile(path) as package:
-            parts = {name: package.read(name) for name in package.namelist()}
+        parts = parts_of(path)
         assert old in parts[part]
         parts[part] = parts[part].replace(old, new)
-        with ZipFile(path, "w") as package:
-            for name, content in parts.items():
-                package.writestr(name, content)
+        write_parts(path, parts)
 
     return rewrite

@@ -1,12 +1,11 @@
 """Arrows drawn over the months, as officers draw them."""
 
-import zipfile
-
 import pytest
 
 from dplan_docs.parsing import Vocabulary
 from dplan_docs.reading import read_workbook
 from tests.reading.conftest import DRAIN, ROAD, codes
+from tests.workbook_editing import parts_of, write_parts
 
 SPACES = (
     'xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" '
@@ -20,8 +19,7 @@ COLUMN, ROW = 609_600, 190_500  # 64 pixels and 15 points: what a new sheet has
 def draw(book, *anchors):
     """Return the saved workbook with a drawing put into its first sheet's part."""
     path = book.save()
-    with zipfile.ZipFile(path) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
+    parts = parts_of(path)
     related = b' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
     sheet = parts["xl/worksheets/sheet1.xml"].replace(b"<worksheet", b"<worksheet" + related, 1)
     parts["xl/worksheets/sheet1.xml"] = sheet.replace(
@@ -32,9 +30,7 @@ def draw(book, *anchors):
         b'<Relationship Id="rId9" Type="x" Target="../drawings/drawing7.xml"/></Relationships>'
     )
     parts["xl/drawings/drawing7.xml"] = f"<xdr:wsDr {SPACES}>{''.join(anchors)}</xdr:wsDr>".encode()
-    with zipfile.ZipFile(path, "w") as package:
-        for name, content in parts.items():
-            package.writestr(name, content)
+    write_parts(path, parts)
     return read_workbook(path, "ก.xlsx", Vocabulary())
 
 

@@ -12,6 +12,7 @@ from dplan_docs.parsing import Vocabulary
 from dplan_docs.reading import read_workbook
 from dplan_docs.reading.guard import check_package
 from tests.reading.conftest import DRAIN, HEADER, HEADINGS, MONTHS, ROAD, TITLES, codes
+from tests.workbook_editing import parts_of, write_parts
 
 
 def read(path):
@@ -78,13 +79,9 @@ def test_damaged_bytes_never_raise(book):
 
 def test_a_sheet_of_broken_xml_is_told(book):
     path = book.table(ROAD).save()
-    parts = {}
-    with zipfile.ZipFile(path) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
+    parts = parts_of(path)
     parts["xl/worksheets/sheet1.xml"] = b"<worksheet><sheetData><row r='1'><c r='A1'><v>1</"
-    with zipfile.ZipFile(path, "w") as package:
-        for name, content in parts.items():
-            package.writestr(name, content)
+    write_parts(path, parts)
     reading = read(path)
     assert {finding.severity for finding in reading.findings} >= {Severity.ERROR}
 
@@ -135,15 +132,12 @@ def test_rows_after_a_thousand_empty_ones_are_told(book):
 
 def test_entities_are_not_expanded(book):
     path = book.table(ROAD).save()
-    with zipfile.ZipFile(path) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
+    parts = parts_of(path)
     bomb = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>'
     parts["xl/workbook.xml"] = parts["xl/workbook.xml"].replace(
         b"<workbook", bomb + b"<workbook", 1
     )
-    with zipfile.ZipFile(path, "w") as package:
-        for name, content in parts.items():
-            package.writestr(name, content)
+    write_parts(path, parts)
     read(path)
 
 

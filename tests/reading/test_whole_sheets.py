@@ -7,6 +7,7 @@ import pytest
 from dplan_docs.parsing import Vocabulary
 from dplan_docs.reading import read_workbook
 from tests.reading.conftest import DRAIN, HEADER, ROAD, TITLES, codes
+from tests.workbook_editing import parts_of, write_parts
 
 
 def told(reading, code):
@@ -49,13 +50,10 @@ def test_filtered_rows_are_read_and_called_filtered(book):
 def test_a_filter_mode_that_is_off_hides_no_rows(book, mode, is_filtered):
     book.table(ROAD, DRAIN).sheet.row_dimensions[8].hidden = True
     path = book.save()
-    with zipfile.ZipFile(path) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
+    parts = parts_of(path)
     name, filtered = "xl/worksheets/sheet1.xml", f"<sheetPr filterMode='{mode}'>".encode()
     parts[name] = parts[name].replace(b"<sheetPr>", filtered, 1)
-    with zipfile.ZipFile(path, "w") as package:
-        for part, content in parts.items():
-            package.writestr(part, content)
+    write_parts(path, parts)
     message = told(read_workbook(path, "ก.xlsx", Vocabulary()), "rows-hidden").message
     assert ("การกรอง" in message) == is_filtered
 

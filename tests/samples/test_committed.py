@@ -1,7 +1,5 @@
 """The committed sample files are what their code writes."""
 
-from zipfile import ZipFile
-
 import pytest
 
 from dplan_docs.plan_kinds import entered_in
@@ -10,6 +8,7 @@ from dplan_docs.titles import SETTINGS_NAME
 from dplan_docs.workspace import Workspace
 from samples.source.province_2566.settings import SETTINGS as PROVINCE_SETTINGS
 from samples.source.workspaces import write_all
+from tests.workbook_editing import parts_of
 
 MAKE_AGAIN = "run: python -m samples.source"
 
@@ -26,18 +25,15 @@ def files(folder):
     return {x.relative_to(folder).as_posix(): x for x in found if "output" not in x.parts}
 
 
-def parts(path):
-    with ZipFile(path) as package:
-        return {name: package.read(name) for name in package.namelist()}
-
-
 def test_no_sample_file_is_missing_or_left_over(samples, written):
     assert files(samples).keys() == files(written).keys(), MAKE_AGAIN
 
 
 def test_every_sample_file_is_what_the_code_writes(samples, written):
     committed = files(samples)
-    stale = [name for name, path in files(written).items() if parts(path) != parts(committed[name])]
+    stale = [
+        name for name, path in files(written).items() if parts_of(path) != parts_of(committed[name])
+    ]
     assert not stale, MAKE_AGAIN
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from dplan_docs.tambon.settings import ONE_EACH
+from tests.approved_text import assert_as_approved
 from tests.tambon.office import AFTER_DUE, PLAN, a_province
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -28,11 +29,7 @@ def test_a_paper_reads_as_it_was_approved(texts, name, request):
     document, suffix = PAPERS[name]
     plan = replace(PLAN, recipients=ONE_EACH) if name == "letter-to-each" else PLAN
     text = texts(a_province(plan=plan, today=AFTER_DUE), document)[suffix] + "\n"
-    golden = GOLDEN / f"{name}.txt"
-    if request.config.getoption("--update-golden"):
-        golden.parent.mkdir(exist_ok=True)
-        golden.write_text(text, encoding="utf-8", newline="\n")
-    assert text == golden.read_text(encoding="utf-8")
+    assert_as_approved(text, GOLDEN / f"{name}.txt", request)
 
 
 def test_no_golden_text_is_an_orphan():
