@@ -12,12 +12,12 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from statistics import median
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Border, PatternFill, Side
 from openpyxl.worksheet.worksheet import Worksheet
+from side_by_side import report
 
 from dplan_docs.parsing import Vocabulary
 from dplan_docs.reading import read_workbook
@@ -62,7 +62,8 @@ def main() -> None:
         for _ in range(runs + 1):
             theirs.append(seconds(load, paths))
             ours.append(seconds(read, paths))
-        report(theirs[1:], ours[1:])  # the first pair imports and fills the disk's cache
+        # the first pair imports and fills the disk's cache
+        report(("openpyxl and a loop", theirs[1:]), ("read_workbook", ours[1:]), BOUND)
         if sys.platform != "win32":
             one, all_eight = peak(paths[:1]), peak(paths)
             print(f"{'peak memory':24} {one:.0f} MB for one workbook, {all_eight:.0f} MB for eight")
@@ -97,16 +98,6 @@ def peak(paths: Sequence[Path]) -> float:
     command = [sys.executable, "-c", PEAK, *map(str, paths)]
     told = subprocess.run(command, check=True, capture_output=True)
     return int(told.stdout) / (2**20 if sys.platform == "darwin" else 2**10)
-
-
-def report(theirs: Sequence[float], ours: Sequence[float]) -> None:
-    """Print the figures side by side."""
-    for label, figures in (("openpyxl and a loop", theirs), ("read_workbook", ours)):
-        each = " ".join(f"{figure * 1000:.0f}" for figure in sorted(figures))
-        print(f"{label:24} median {median(figures) * 1000:5.0f} ms   ({each})")
-    ratio = median(ours) / median(theirs)
-    verdict = "within" if ratio <= BOUND else "ABOVE"
-    print(f"{'ratio':24} {ratio:.2f}, {verdict} the bound of {BOUND}")
 
 
 def made(path: Path) -> Path:

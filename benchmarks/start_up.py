@@ -15,6 +15,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 
+from side_by_side import report
+
 SAMPLE = Path(__file__).resolve().parents[1] / "samples" / "obt-2566"
 IMPORTS = [sys.executable, "-c", "import docxtpl, openpyxl, pythainlp.util"]
 BUILD = [sys.executable, "-m", "dplan_docs", "build"]
@@ -36,7 +38,8 @@ def main() -> None:
         again = [*BUILD, str(workspace), "--out", str(output), "--today", "2022-12-01"]
         seconds(again)
         idle = [(seconds(again), seconds(NOTHING)) for _ in range(runs)]
-    report(imports[1:], builds[1:])  # the first pair fills the disk's cache and Python's own
+    # the first pair fills the disk's cache and Python's own
+    report(("import of the libraries", imports[1:]), ("dplan build", builds[1:]), BOUND)
     report_idle(idle)
 
 
@@ -45,16 +48,6 @@ def seconds(command: Sequence[str]) -> float:
     started = time.perf_counter()
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     return time.perf_counter() - started
-
-
-def report(imports: Sequence[float], builds: Sequence[float]) -> None:
-    """Print the figures side by side."""
-    for label, figures in (("import of the libraries", imports), ("dplan build", builds)):
-        each = " ".join(f"{figure * 1000:.0f}" for figure in sorted(figures))
-        print(f"{label:24} median {median(figures) * 1000:5.0f} ms   ({each})")
-    ratio = median(builds) / median(imports)
-    verdict = "within" if ratio <= BOUND else "ABOVE"
-    print(f"{'ratio':24} {ratio:.2f}, {verdict} the bound of {BOUND}")
 
 
 def report_idle(pairs: Sequence[tuple[float, float]]) -> None:
