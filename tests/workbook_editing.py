@@ -1,4 +1,4 @@
-"""Edits of workbooks as an office makes them in Excel, done on the parts of the package."""
+"""Edits of workbooks as an office makes them in Excel, most of them done on the parts of the package."""
 
 import re
 import struct
@@ -7,6 +7,7 @@ import zlib
 from html import escape
 
 from lxml import etree
+from openpyxl import load_workbook
 from openpyxl.utils import column_index_from_string, get_column_letter
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -14,6 +15,14 @@ RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 DOC = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _CELL = re.compile(r"(\$?)([A-Z]{1,3})(\$?)(\d+)")
 _ADDRESSED = ("r", "ref", "sqref", "topLeftCell", "activeCell")
+
+
+def changed_copy(source, path, change):
+    """Save a workbook elsewhere, changed with openpyxl."""
+    book = load_workbook(source)
+    change(book)
+    book.save(path)
+    return path
 
 
 def parts_of(path):

@@ -313,11 +313,16 @@ def test_pictures_of_the_template_stay_in_body_and_head(tmp_path):
 # where we differ on purpose
 
 
-def test_an_unknown_name_is_an_error_not_nothing(tmp_path):
-    path = tmp_path / "ก.docx"
+def one_line(path, text):
+    """Write a paper of one paragraph."""
     paper = Document()
-    paper.add_paragraph("{{ ไม่รู้จัก }}")
+    paper.add_paragraph(text)
     paper.save(path)
+    return path
+
+
+def test_an_unknown_name_is_an_error_not_nothing(tmp_path):
+    path = one_line(tmp_path / "ก.docx", "{{ ไม่รู้จัก }}")
     with pytest.raises(DplanError, match="ไม่รู้จัก"):
         fill(path, CONTEXT, PLAIN)
 
@@ -328,10 +333,7 @@ def test_an_ampersand_needs_no_switch(both):
 
 
 def test_a_list_printed_as_a_value_is_told_to_the_officer(tmp_path):
-    path = tmp_path / "ก.docx"
-    paper = Document()
-    paper.add_paragraph("{{ หัว }}")
-    paper.save(path)
+    path = one_line(tmp_path / "ก.docx", "{{ หัว }}")
     with pytest.raises(DplanError, match="หลายค่า"):
         fill(path, CONTEXT, PLAIN)
 
@@ -353,9 +355,6 @@ def test_a_tag_that_begins_in_an_insertion_leaves_the_paper_whole(tmp_path):
 
 
 def test_a_key_comes_before_a_dicts_method(tmp_path):
-    path = tmp_path / "ก.docx"
-    paper = Document()
-    paper.add_paragraph("{{ คู่.items }}")
-    paper.save(path)
+    path = one_line(tmp_path / "ก.docx", "{{ คู่.items }}")
     made = fill(path, {"คู่": {"items": "ค่า"}}, PLAIN)
     assert spoken(next(made.document.iter(w("p")))) == "ค่า"

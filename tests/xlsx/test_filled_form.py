@@ -16,11 +16,11 @@ from form_filling import (
     blank_form,
     filled_form,
 )
-from workbook_editing import parts_of, sheet_part, write_parts
 
 from dplan_docs.parsing import Vocabulary
 from dplan_docs.reading import read_workbook
 from dplan_docs.reading.mark_kinds import FORM_KEYS
+from tests.workbook_editing import parts_of, sheet_part, write_parts
 
 KNOWN = Vocabulary(divisions=tuple((name, ()) for name in DIVISIONS), work_plans=OFFICE.work_plans)
 

@@ -9,9 +9,13 @@ from lxml import etree
 from openpyxl.comments import Comment
 from openpyxl.formatting.rule import FormulaRule
 from openpyxl.worksheet.datavalidation import DataValidation
-from workbook_editing import (
+
+from dplan_docs.formats.xlsx.examining import examine_template
+from dplan_docs.plan import build_plan
+from tests.workbook_editing import (
     MAIN,
     attached,
+    changed_copy,
     moved,
     parts_of,
     sheet_part,
@@ -21,9 +25,6 @@ from workbook_editing import (
     with_table,
     write_parts,
 )
-
-from dplan_docs.formats.xlsx.examining import examine_template
-from dplan_docs.plan import build_plan
 
 TAB = "ผด.02"
 SHIPPED_COLUMNS = {"number": 1, "name": 2, "description": 3, "budget": 4, "months": range(7, 19)}
@@ -81,14 +82,7 @@ def fill(make, plan, office, tmp_path):
 def edited(shipped, tmp_path):
     """The shipped template's parts, changed with openpyxl."""
 
-    def edit(change):
-        book = openpyxl.load_workbook(shipped)
-        change(book)
-        path = tmp_path / "edited.xlsx"
-        book.save(path)
-        return parts_of(path)
-
-    return edit
+    return lambda change: parts_of(changed_copy(shipped, tmp_path / "edited.xlsx", change))
 
 
 @pytest.fixture

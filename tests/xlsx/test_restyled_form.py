@@ -2,12 +2,12 @@
 
 import openpyxl
 import pytest
-from workbook_editing import moved, parts_of, with_pictures, write_parts
 
 from dplan_docs.formats.xlsx import write_division_form
 from dplan_docs.formats.xlsx.examining import examine_template
 from dplan_docs.parsing import Vocabulary
 from dplan_docs.reading import read_workbook
+from tests.workbook_editing import changed_copy, moved, parts_of, with_pictures, write_parts
 
 TAB = "ผด.02"
 COLUMNS = {"number": 1, "name": 2, "description": 3, "budget": 4, "location": 5, "month": 10}
@@ -42,14 +42,7 @@ def read_back(office, tmp_path):
 
 @pytest.fixture
 def edited(shipped, tmp_path):
-    def edit(change):
-        book = openpyxl.load_workbook(shipped)
-        change(book)
-        path = tmp_path / "division-form.xlsx"
-        book.save(path)
-        return path
-
-    return edit
+    return lambda change: changed_copy(shipped, tmp_path / "division-form.xlsx", change)
 
 
 def told(path):

@@ -3,12 +3,18 @@
 import openpyxl
 import pytest
 from openpyxl.workbook.defined_name import DefinedName
-from workbook_editing import parts_of, sheet_part, with_shared_strings, write_parts
 
 from dplan_docs.findings import Severity
 from dplan_docs.forms import write_forms
 from dplan_docs.titles import SETTINGS_NAME
 from dplan_docs.workspace import Workspace, shipped_template
+from tests.workbook_editing import (
+    changed_copy,
+    parts_of,
+    sheet_part,
+    with_shared_strings,
+    write_parts,
+)
 
 PLAN, FORM = "plan-workbook.xlsx", "division-form.xlsx"
 TAB = "ผด.02"
@@ -25,9 +31,8 @@ def own(office_folder):
     """Put a changed copy of a shipped workbook into the office's folder."""
 
     def put(name, change, saved_as=None):
-        book = openpyxl.load_workbook(shipped_template(f"xlsx/{name}"))
-        change(book)
-        book.save(office_folder.templates / (saved_as or name))
+        path = office_folder.templates / (saved_as or name)
+        changed_copy(shipped_template(f"xlsx/{name}"), path, change)
         return tuple(office_folder.template_findings())
 
     return put

@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 
 from dplan_docs.errors import DplanError
+from tests.workbook_editing import changed_copy
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "templates" / "xlsx" / "plan-workbook.xlsx"
@@ -18,14 +19,7 @@ SHIPPED = ROOT / "templates" / "xlsx" / "plan-workbook.xlsx"
 def changed(tmp_path):
     """Change the shipped template with openpyxl, and return the changed one's path."""
 
-    def change(edit):
-        book = openpyxl.load_workbook(SHIPPED)
-        edit(book)
-        path = tmp_path / "plan-workbook.xlsx"
-        book.save(path)
-        return path
-
-    return change
+    return lambda edit: changed_copy(SHIPPED, tmp_path / "plan-workbook.xlsx", edit)
 
 
 @pytest.fixture
