@@ -8,10 +8,11 @@ from collections.abc import Iterable
 
 from lxml import etree
 
+from dplan_docs.formats.month_fields import MONTH_FIELDS
 from dplan_docs.formats.wordml import EMU_PER_TWIP, WP, A, w
 from dplan_docs.records import FISCAL_MONTHS
 
-MONTH_KEYS = ("ตค", "พย", "ธค", "มค", "กพ", "มีค", "เมย", "พค", "มิย", "กค", "สค", "กย")
+MONTH_KEYS = tuple(MONTH_FIELDS.values())
 NAME = "ลูกศรเดือน"
 INSET = 28_000
 """Room between an arrow's head and the grid line, in EMU (0.8 mm)."""

@@ -4,21 +4,10 @@ from memos import PLAN
 from ooxml import bold, cell, cm, each, p, row, table, when
 from table_rows import SHADE, each_row
 
-MONTHS = ("ตค", "พย", "ธค", "มค", "กพ", "มีค", "เมย", "พค", "มิย", "กค", "สค", "กย")
-MONTH_HEADS = (
-    "ต.ค.",
-    "พ.ย.",
-    "ธ.ค.",
-    "ม.ค.",
-    "ก.พ.",
-    "มี.ค.",
-    "เม.ย.",
-    "พ.ค.",
-    "มิ.ย.",
-    "ก.ค.",
-    "ส.ค.",
-    "ก.ย.",
-)
+from dplan_docs.formats.month_fields import MONTH_FIELDS
+from dplan_docs.thai.months import SHORT_MONTHS
+
+MONTH_HEADS = tuple(SHORT_MONTHS[month] for month in MONTH_FIELDS)
 TITLES = {
     "summary": "บัญชีสรุปจำนวนโครงการพัฒนาท้องถิ่น กิจกรรมและงบประมาณ",
     "projects": "บัญชีโครงการพัฒนาท้องถิ่น กิจกรรมและงบประมาณ",
@@ -174,7 +163,7 @@ def _plan_row(record: str) -> str:
         cell(units, PLAN_WIDTHS[5]),
         *(
             cell(p("SmallCenter", f"{{{{r {record}.เดือน.{month} }}}}"), MONTH_WIDTH, margin=0)
-            for month in MONTHS
+            for month in MONTH_FIELDS.values()
         ),
         height=cm(0.9),
     )

@@ -5,7 +5,7 @@ import sheet_styles as style
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
-from dplan_docs.formats.xlsx.fields import MONTH_FIELDS
+from dplan_docs.formats.month_fields import MONTH_FIELDS
 
 ENTRY_COLUMNS = (
     ("ที่", "ที่", 5),

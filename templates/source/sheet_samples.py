@@ -22,7 +22,8 @@ from sheet_styles import (
     put,
 )
 
-from dplan_docs.formats.xlsx.fields import MONTH_FIELDS, UNREADABLE
+from dplan_docs.formats.month_fields import MONTH_FIELDS
+from dplan_docs.formats.xlsx.fields import UNREADABLE
 
 NOT_COUNTED = "(ยังไม่รวม {{ จำนวนที่อ่านงบประมาณไม่ได้ }} รายการที่อ่านงบประมาณไม่ได้)"
 

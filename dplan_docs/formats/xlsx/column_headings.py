@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from dplan_docs.column_names import column_number
-from dplan_docs.formats.xlsx.fields import MONTH_FIELDS
+from dplan_docs.formats.month_fields import MONTH_FIELDS
 from dplan_docs.formats.xlsx.rows import Row
 from dplan_docs.formats.xlsx.tables import Table
 

@@ -1,8 +1,9 @@
 """The fields that a template workbook may ask for, by their Thai names."""
 
+from dplan_docs.formats.month_fields import MONTH_FIELDS
 from dplan_docs.formats.xlsx.cells import Number, Value, Verbatim
 from dplan_docs.plan import UNNAMED_STRATEGY, UNNAMED_WORK_PLAN, SummaryLine, Tally
-from dplan_docs.records import FISCAL_MONTHS, EquipmentItem, Project
+from dplan_docs.records import EquipmentItem, Project
 from dplan_docs.settings.model import Settings
 
 MARK = "✓"
@@ -13,14 +14,6 @@ _LONGEST_REASON = 150
 UNNAMED_CATEGORY = "ไม่ระบุประเภทครุภัณฑ์"
 UNREADABLE = "_อ่านงบประมาณไม่ได้"
 """Ends the name of a sample row that replaces another where an amount could not be read."""
-
-MONTH_FIELDS = dict(
-    zip(
-        FISCAL_MONTHS,
-        ("ตค", "พย", "ธค", "มค", "กพ", "มีค", "เมย", "พค", "มิย", "กค", "สค", "กย"),
-        strict=True,
-    )
-)
 
 
 def common_fields(settings: Settings) -> dict[str, Value]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from dplan_docs.formats.month_fields import MONTH_FIELDS
 from dplan_docs.formats.xlsx.fields import (
-    MONTH_FIELDS,
     UNREADABLE,
     category_fields,
     choice_fields,
