@@ -20,8 +20,9 @@ from dplan_docs.numbering import write_register
 from dplan_docs.plan_kinds import examine, kind_of
 from dplan_docs.printing import Printed, print_documents
 from dplan_docs.printouts import Printouts
+from dplan_docs.receiving import Progress
 from dplan_docs.sequel import Before, Sequel, sequel_of
-from dplan_docs.study import Progress, Study
+from dplan_docs.study import Study
 from dplan_docs.swap import recover
 from dplan_docs.titles import TITLES
 from dplan_docs.workspace import Workspace, open_workspace

@@ -10,10 +10,11 @@ from enum import StrEnum
 
 from dplan_docs.findings import Finding, Severity, silent_divisions
 from dplan_docs.plan.tally import Entry, Tally, main_division
+from dplan_docs.receiving import Received
 from dplan_docs.records import EquipmentItem, Project
 from dplan_docs.settings.model import YES
 from dplan_docs.settings.naming import Named, is_named_in, names_of
-from dplan_docs.study import Received, Study
+from dplan_docs.study import Study
 from dplan_docs.thai.text import fold
 
 

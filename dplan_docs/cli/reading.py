@@ -31,8 +31,8 @@ _RETURN_HELP = "เขียนสำเนาสมุดงานที่ม�
 @JSON
 def read(files: Sequence[Path], as_json: bool) -> int:
     """แสดงสิ่งที่อ่านได้จากสมุดงานของกอง โดยไม่ต้องมีโฟลเดอร์งาน"""
+    from dplan_docs.arriving import read_files
     from dplan_docs.report.reports import reading_report
-    from dplan_docs.study import read_files
 
     with ProgressBar() as progress:
         reading = read_files(files, progress)

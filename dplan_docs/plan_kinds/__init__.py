@@ -13,9 +13,10 @@ from dplan_docs.kinds import AREA_LABELS
 from dplan_docs.plan_kinds.model import Blanks, PlanKind, SenderGroup
 from dplan_docs.plan_kinds.operation import OPERATION_PLAN
 from dplan_docs.plan_kinds.tambon import TAMBON_PLAN
+from dplan_docs.receiving import Progress
 from dplan_docs.settings.model import Settings
 from dplan_docs.settings.reader import open_book
-from dplan_docs.study import Progress, Study, Task
+from dplan_docs.study import Study, Task
 from dplan_docs.workspace import Workspace
 
 __all__ = [

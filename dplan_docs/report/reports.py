@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dplan_docs.arriving import FilesRead
 from dplan_docs.findings import Finding, silent_divisions
 from dplan_docs.keeping import Kept
 from dplan_docs.plan import Tally
 from dplan_docs.plan_kinds import kind_of
+from dplan_docs.receiving import Received
 from dplan_docs.records import EquipmentItem, FormRow, Project
 from dplan_docs.report.documents import document_lines, draft_lines
 from dplan_docs.report.edition import edition_lines
@@ -18,7 +20,7 @@ from dplan_docs.report.layout import aligned, joined, shortened
 from dplan_docs.report.sequels import handwork_lines, sequel_lines
 from dplan_docs.settings import sheets
 from dplan_docs.starting import Outset
-from dplan_docs.study import FilesRead, Received, Study
+from dplan_docs.study import Study
 from dplan_docs.thai.dates import short_date
 from dplan_docs.thai.money import baht
 from dplan_docs.thai.months import SHORT_MONTHS

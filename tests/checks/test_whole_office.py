@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from dplan_docs.arriving import read_files
+from dplan_docs.plan_kinds import examine
 from dplan_docs.records import FISCAL_MONTHS
-from dplan_docs.study import examine, read_files
 from dplan_docs.thai.months import SHORT_MONTHS
 from dplan_docs.workspace import open_workspace
 
