@@ -149,11 +149,10 @@ def _fields(study: Study) -> "tuple[FieldLine, ...]":
     return field_lines(material_of(study))
 
 
-OPERATION_PLAN = PlanKind(
+PLAN_KIND = PlanKind(
     id=OPERATION,
     name="แผนการดำเนินงาน",
     sender="กอง",
-    claims=lambda _: True,
     settings=settings_of,
     outset=OPERATION_OUTSET,
     slots=lambda _: (),
