@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from lxml import etree
 
 from dplan_docs.formats.wordml import EMU_PER_TWIP, WP, A, w
-from dplan_docs.records import FISCAL_MONTHS
+from dplan_docs.thai.months import FISCAL_MONTHS
 
 MONTH_KEYS = ("ตค", "พย", "ธค", "มค", "กพ", "มีค", "เมย", "พค", "มิย", "กค", "สค", "กย")
 NAME = "ลูกศรเดือน"

@@ -9,8 +9,7 @@ from openpyxl import Workbook
 
 from dplan_docs.arriving import read_files
 from dplan_docs.plan_kinds import examine
-from dplan_docs.records import FISCAL_MONTHS
-from dplan_docs.thai.months import SHORT_MONTHS
+from dplan_docs.thai.months import FISCAL_MONTHS, SHORT_MONTHS
 from dplan_docs.workspace import open_workspace
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "obt-2566"

@@ -2,8 +2,9 @@
 
 from dplan_docs.formats.xlsx.cells import Number, Value, Verbatim
 from dplan_docs.plan import UNNAMED_STRATEGY, UNNAMED_WORK_PLAN, SummaryLine, Tally
-from dplan_docs.records import FISCAL_MONTHS, EquipmentItem, Project
+from dplan_docs.records import EquipmentItem, Project
 from dplan_docs.settings.model import Settings
+from dplan_docs.thai.months import FISCAL_MONTHS
 
 MARK = "✓"
 UNKNOWN = "." * 30
