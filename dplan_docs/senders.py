@@ -64,6 +64,11 @@ class Sender:
         """What of it has come and what has not, in Thai, where it sends more than one thing."""
         return ()
 
+    @property
+    def counts(self) -> tuple[tuple[str, int], ...]:
+        """How many of each thing that such a sender sends have come, by its Thai name."""
+        return (("โครงการ", self.projects), ("ครุภัณฑ์", self.equipment_items))
+
     def to_json(self) -> dict[str, object]:
         """Return the sender as JSON; money is a decimal string, a day is an ISO date."""
         return {

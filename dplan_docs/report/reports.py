@@ -227,6 +227,8 @@ def _held(received: Received) -> str:
 
 
 def _sum(entries: _Entries) -> str:
+    if not entries:
+        return "0 รายการ"
     tally = Tally.of(entries)
     rows = sum(isinstance(entry, FormRow) for entry in entries)
     projects = sum(isinstance(entry, Project) for entry in entries)
