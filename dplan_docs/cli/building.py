@@ -23,7 +23,7 @@ from dplan_docs.console import SECONDS, ProgressBar, print_json, say, today
 from dplan_docs.findings import Severity
 
 if TYPE_CHECKING:  # reading costs start-up, and most builds without work do without
-    from dplan_docs.manifest import Manifest
+    from dplan_docs.lastbuild import LastBuild
 
 _STRICT_HELP = "ก่อนเสนอลงนาม: ถ้ามีข้อผิดพลาดหรือยังมีกองไม่ส่งข้อมูล ไม่ต้องเขียนเอกสารใด"
 
@@ -58,8 +58,8 @@ def build(folder: Path, day: date | None, as_json: bool, **chosen: Unpack[_Chose
         pdf=chosen["pdf"],
         strict=chosen["strict"],
     )
-    if manifest := unchanged(workspace.hidden, workspace.inputs(), asked):
-        return _say_unchanged(manifest, asked.output, as_json=as_json)
+    if last := unchanged(workspace.hidden, workspace.inputs(), asked):
+        return _say_unchanged(last, as_json=as_json)
     from dplan_docs import pipeline
     from dplan_docs.report.reports import build_report, failed_report
 
@@ -96,12 +96,12 @@ def watch_folder(folder: Path, day: date | None, out: Path | None, pdf: bool, po
     return DONE
 
 
-def _say_unchanged(manifest: "Manifest", output: str, *, as_json: bool) -> int:
+def _say_unchanged(last: "LastBuild", *, as_json: bool) -> int:
     """Say that there was nothing to do; return the code of the build that made what lies there."""
     from dplan_docs.report.unchanged import unchanged_report
 
     if as_json:
-        print_json(manifest)
-    say(unchanged_report(manifest, output), sys.stderr if as_json else sys.stdout)
-    is_wrong = any(found["severity"] == Severity.ERROR for found in manifest["findings"])
+        print_json(last.manifest)
+    say(unchanged_report(last), sys.stderr if as_json else sys.stdout)
+    is_wrong = any(found["severity"] == Severity.ERROR for found in last.manifest["findings"])
     return DONE_WITH_ERRORS if is_wrong else DONE

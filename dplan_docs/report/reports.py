@@ -16,6 +16,7 @@ from dplan_docs.records import EquipmentItem, FormRow, Project
 from dplan_docs.report.documents import document_lines, draft_lines
 from dplan_docs.report.edition import edition_lines
 from dplan_docs.report.findings import all_findings, errors, remarks
+from dplan_docs.report.heads import plan_head
 from dplan_docs.report.layout import aligned, joined, shortened
 from dplan_docs.report.sequels import handwork_lines, sequel_lines
 from dplan_docs.settings import sheets
@@ -197,9 +198,8 @@ def _field(line: FieldLine) -> Iterator[str]:
 def head(study: Study) -> str:
     """Return whose plan it is, and of which year."""
     settings = study.settings
-    name = settings.organization.full_name or "(ยังไม่ได้กรอกชื่อหน่วยงาน)"
-    year = settings.year.fiscal_year
-    return f"{name} {kind_of(study).name} ประจำปีงบประมาณ พ.ศ. {year or '....'}"
+    name = settings.organization.full_name
+    return plan_head(name, kind_of(study).name, settings.year.fiscal_year)
 
 
 def _received(study: Study) -> list[str]:
