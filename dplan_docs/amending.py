@@ -13,8 +13,9 @@ from dplan_docs.freezing import freeze
 from dplan_docs.manifest import PLAN_NAME, plan_of, read_manifest
 from dplan_docs.plan.edition import Edition
 from dplan_docs.plan_kinds import examine, kind_of
+from dplan_docs.receiving import Progress
 from dplan_docs.settings.clearing import copy_for_next_round
-from dplan_docs.study import Progress, Study
+from dplan_docs.study import Study
 from dplan_docs.swap import replacing, write_file
 from dplan_docs.workspace import BASE_PLAN, EDITION_FILE, Workspace, open_workspace
 

@@ -5,10 +5,12 @@ in the very moment of that build may have the same size and time, so it is compa
 content, as git does.
 """
 
+import contextlib
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from dplan_docs import __version__
@@ -50,8 +52,23 @@ class Inputs:
         return cls(files={str(path): _seen(path) for path in paths}, program=_program())
 
 
-def unchanged(home: Path, paths: Iterable[Path], asked: Asked) -> Manifest | None:
-    """Return the bundle's manifest when a build would give just what lies there, else None.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastBuild:
+    """The last bundle that was made, perhaps by someone else's build.
+
+    Attributes:
+        manifest: The bundle's.
+        plan: The kind of plan, by its Thai name.
+        output: The bundle's folder.
+    """
+
+    manifest: Manifest
+    plan: str
+    output: Path
+
+
+def unchanged(home: Path, paths: Iterable[Path], asked: Asked) -> LastBuild | None:
+    """Return the bundle when a build would give just what lies there, else None.
 
     Args:
         home: The workspace's hidden folder.
@@ -69,9 +86,11 @@ def unchanged(home: Path, paths: Iterable[Path], asked: Asked) -> Manifest | Non
             and _are_same(said["outputs"], said["outputs"], recent)
             and _are_same(said["remembered"], _remembered(home), recent)
         )
+        output, plan = Path(asked.output), str(said["plan"])
     except (OSError, ValueError, LookupError, TypeError):
         return None
-    return read_manifest(Path(asked.output)) if is_same else None
+    manifest = read_manifest(output) if is_same else None
+    return LastBuild(manifest=manifest, plan=plan, output=output) if manifest else None
 
 
 def inputs_before(home: Path, output: Path) -> tuple[Inputs | None, str]:
@@ -88,11 +107,12 @@ def inputs_before(home: Path, output: Path) -> tuple[Inputs | None, str]:
         return None, ""
 
 
-def remember_build(home: Path, inputs: Inputs, asked: Asked, manifest: Manifest) -> None:
+def remember_build(home: Path, inputs: Inputs, asked: Asked, built: LastBuild) -> None:
     """Write down what was built from what; a folder that cannot be written is no fault."""
-    output = Path(asked.output)
-    names = [*made_of(manifest), MANIFEST_NAME, PLAN_NAME]
+    output = built.output
+    names = [*made_of(built.manifest), MANIFEST_NAME, PLAN_NAME]
     said = {
+        "plan": built.plan,
         "asked": asdict(asked),
         "program": inputs.program,
         "inputs": inputs.files,
@@ -142,10 +162,24 @@ def _seen(path: Path) -> _Seen:
 
 
 def _program() -> str:
-    """The release, and when its files were last changed: a developer's own are changed often."""
+    """The release, when its files were last changed, and the libraries with their releases.
+
+    A developer's own files change often; a calendar's new release brings new days off.
+    """
     folders = (Path(__file__).parent, *TEMPLATE_ROOTS)
     times = [entry.stat().st_mtime_ns for folder in folders for entry in _entries(str(folder))]
-    return f"{__version__} {max(times, default=0)} {len(times)}"
+    return f"{__version__} {max(times, default=0)} {len(times)} {' '.join(_libraries())}"
+
+
+def _libraries() -> list[str]:
+    """Return what is installed beside one of the libraries, as their folders' names tell it."""
+    one = find_spec("docxtpl")
+    if one is None or one.origin is None:
+        return []
+    with contextlib.suppress(OSError):
+        beside = Path(one.origin).parent.parent
+        return sorted(path.name for path in beside.glob("*.dist-info"))
+    return []
 
 
 def _entries(folder: str) -> Iterator[os.DirEntry[str]]:

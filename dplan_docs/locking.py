@@ -10,7 +10,6 @@ import contextlib
 import hashlib
 import json
 import os
-import platform
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -173,6 +172,8 @@ def _release(lock: "BaseFileLock", file: Path) -> None:
 
 def _sign(file: Path) -> None:
     """Write down who holds the lock, beside it: on Windows nobody can read a locked file."""
+    import platform  # slow to import, and only a run that writes signs
+
     user = os.environ.get("USERNAME") or os.environ.get("USER") or ""
     text = json.dumps({"user": user, "computer": platform.node(), "process": os.getpid()})
     with contextlib.suppress(OSError):

@@ -14,14 +14,15 @@ from dplan_docs.findings import Finding, Severity, WordRef
 from dplan_docs.freezing import frozen_in
 from dplan_docs.handwork import Handwork, handwork_of
 from dplan_docs.history import History
-from dplan_docs.lastbuild import Asked, remember_build
+from dplan_docs.lastbuild import Asked, LastBuild, remember_build
 from dplan_docs.manifest import earlier_sources
 from dplan_docs.numbering import write_register
 from dplan_docs.plan_kinds import examine, kind_of
 from dplan_docs.printing import Printed, print_documents
 from dplan_docs.printouts import Printouts
+from dplan_docs.receiving import Progress
 from dplan_docs.sequel import Before, Sequel, sequel_of
-from dplan_docs.study import Progress, Study
+from dplan_docs.study import Study
 from dplan_docs.swap import recover
 from dplan_docs.titles import TITLES
 from dplan_docs.workspace import Workspace, open_workspace
@@ -118,7 +119,8 @@ def build(folder: Path, options: BuildOptions, progress: Progress) -> Outcome:
     unnumbered = tuple(_remember_numbers(study, printed.documents))
     printouts.remember(printed.printouts)
     if not study.waiting:  # a file may be let go without changing
-        remember_build(workspace.hidden, before.now, options.asked(output), written.manifest)
+        built = LastBuild(manifest=written.manifest, plan=kind_of(study).name, output=output)
+        remember_build(workspace.hidden, before.now, options.asked(output), built)
     return Outcome(
         study=study,
         documents=printed.documents,

@@ -23,9 +23,6 @@ _PLAIN = (
 )
 """The fields that JSON holds just as the record does."""
 
-FISCAL_MONTHS = (10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9)
-"""Calendar months in the order of the fiscal year, which begins on 1 October."""
-
 
 @dataclass(frozen=True, slots=True)
 class Column:

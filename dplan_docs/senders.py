@@ -10,10 +10,11 @@ from enum import StrEnum
 
 from dplan_docs.findings import Finding, Severity, silent_divisions
 from dplan_docs.plan.tally import Entry, Tally, main_division
+from dplan_docs.receiving import Received
 from dplan_docs.records import EquipmentItem, Project
 from dplan_docs.settings.model import YES
 from dplan_docs.settings.naming import Named, is_named_in, names_of
-from dplan_docs.study import Received, Study
+from dplan_docs.study import Study
 from dplan_docs.thai.text import fold
 
 
@@ -62,6 +63,11 @@ class Sender:
     def parts(self) -> tuple[str, ...]:
         """What of it has come and what has not, in Thai, where it sends more than one thing."""
         return ()
+
+    @property
+    def counts(self) -> tuple[tuple[str, int], ...]:
+        """How many of each thing that such a sender sends have come, by its Thai name."""
+        return (("โครงการ", self.projects), ("ครุภัณฑ์", self.equipment_items))
 
     def to_json(self) -> dict[str, object]:
         """Return the sender as JSON; money is a decimal string, a day is an ISO date."""

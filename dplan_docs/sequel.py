@@ -11,7 +11,8 @@ from dplan_docs.manifest import DocumentEntry, Manifest, files_of, read_entries
 from dplan_docs.plan.change_words import said
 from dplan_docs.plan.changes import Changes, FieldChange, compare
 from dplan_docs.plan.tally import Entry, main_division
-from dplan_docs.study import Received, Study
+from dplan_docs.receiving import Received
+from dplan_docs.study import Study
 from dplan_docs.thai.money import baht
 from dplan_docs.workspace import Workspace
 

@@ -12,12 +12,12 @@ from types import FrameType
 from typing import NoReturn
 
 from dplan_docs.console import ProgressBar, crash_sentence, now, say, today
-from dplan_docs.lastbuild import unchanged
+from dplan_docs.lastbuild import LastBuild, unchanged
 from dplan_docs.locking import BusyError, only_builder, only_watcher
 from dplan_docs.pipeline import BuildOptions, Outcome, build
 from dplan_docs.report.watched import ended_report, watch_report
 from dplan_docs.swap import recover
-from dplan_docs.watching import NotBuilt, Pace, Unchanged, World, wakes, watch
+from dplan_docs.watching import NotBuilt, Pace, World, wakes, watch
 from dplan_docs.workspace import Workspace, open_workspace
 
 _FAREWELL = 1.0
@@ -70,12 +70,12 @@ def _watch(workspace: Workspace, wish: Wish) -> None:
                 say(f"{crash_sentence(happening.error)}\n", sys.stdout)
 
 
-def _build(workspace: Workspace, wish: Wish, day: date) -> Outcome | Unchanged:
+def _build(workspace: Workspace, wish: Wish, day: date) -> Outcome | LastBuild:
     options = BuildOptions(today=day, output=wish.output, pdf=wish.pdf)
     output = workspace.bundle_folder(wish.output)
     with only_builder(workspace.folder, _tell), ProgressBar() as progress:
-        if found := unchanged(workspace.hidden, workspace.inputs(), options.asked(output)):
-            return Unchanged(manifest=found, output=output)
+        if last := unchanged(workspace.hidden, workspace.inputs(), options.asked(output)):
+            return last
         return build(workspace.folder, options, progress)
 
 

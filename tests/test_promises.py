@@ -21,8 +21,8 @@ from dplan_docs.documents import (
 from dplan_docs.fields import FIELDS, FLAGS, START_FLAGS, Facts, common_context
 from dplan_docs.formats.filters import FILTERS
 from dplan_docs.plan import build_plan
+from dplan_docs.plan_kinds import examine
 from dplan_docs.settings.model import START_EVENTS, Settings
-from dplan_docs.study import examine
 from dplan_docs.tambon.documents import TAMBON_BUNDLE
 from dplan_docs.tambon.material import TambonMaterial
 from dplan_docs.tambon.settings import TambonPlan

@@ -174,7 +174,7 @@ def arabic_papers(tmp_path_factory):
     from shutil import copytree
 
     from dplan_docs.documents import Material, make_documents
-    from dplan_docs.study import examine
+    from dplan_docs.plan_kinds import examine
     from dplan_docs.workspace import Workspace
 
     sample = Path(__file__).parents[1] / "samples" / "obt-2566"

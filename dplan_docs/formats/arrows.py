@@ -10,7 +10,7 @@ from lxml import etree
 
 from dplan_docs.formats.month_fields import MONTH_FIELDS
 from dplan_docs.formats.wordml import EMU_PER_TWIP, WP, A, w
-from dplan_docs.records import FISCAL_MONTHS
+from dplan_docs.thai.months import FISCAL_MONTHS
 
 MONTH_KEYS = tuple(MONTH_FIELDS.values())
 NAME = "ลูกศรเดือน"

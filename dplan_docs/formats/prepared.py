@@ -21,7 +21,6 @@ from zipfile import BadZipFile, ZipFile
 
 from dplan_docs.formats.package import write_zip
 from dplan_docs.shipped import TEMPLATE_ROOTS
-from dplan_docs.swap import replace_file
 
 NAME = "prepared.zip"
 
@@ -49,6 +48,8 @@ def _compiled(kept: Path, text: str) -> CodeType:
     code = compile(text, "<template>", "exec")
     packed = marshal.dumps(code)
     with contextlib.suppress(OSError):
+        from dplan_docs.swap import replace_file  # what is kept already needs no writing
+
         replace_file(kept, stamp + sha256(packed).digest() + packed)
     return code
 

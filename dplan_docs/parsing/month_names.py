@@ -3,8 +3,8 @@
 import re
 
 from dplan_docs.parsing.values import folded
-from dplan_docs.records import FISCAL_MONTHS
 from dplan_docs.thai.dates import MONTHS, SHORT_MONTHS
+from dplan_docs.thai.months import FISCAL_MONTHS
 
 _NO_DOTS = {
     folded(name): number for names in (MONTHS, SHORT_MONTHS) for number, name in names.items()

@@ -16,8 +16,8 @@ from dplan_docs.parsing.periods import (
     spelt_out,
 )
 from dplan_docs.parsing.values import CellValue, folded, plain
-from dplan_docs.records import FISCAL_MONTHS
 from dplan_docs.thai.dates import WEEKDAYS
+from dplan_docs.thai.months import FISCAL_MONTHS
 from dplan_docs.thai.text import DASHES
 
 __all__ = ["MonthWords", "in_fiscal_order", "month_named", "parse_months"]

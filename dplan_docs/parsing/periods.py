@@ -4,8 +4,7 @@ import re
 from dataclasses import dataclass
 
 from dplan_docs.parsing.month_names import ANY_MONTH_NAME, MONTH_NUMBERS
-from dplan_docs.records import FISCAL_MONTHS
-from dplan_docs.thai.months import BE_OFFSET
+from dplan_docs.thai.months import BE_OFFSET, FISCAL_MONTHS
 from dplan_docs.thai.text import DASHES
 
 _YEAR = r"(?:25\d\d|20\d\d|[5-9]\d)(?!\d)"

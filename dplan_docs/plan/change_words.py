@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from dplan_docs.plan.changes import FieldChange, Value
-from dplan_docs.records import FISCAL_MONTHS
 from dplan_docs.thai.money import baht
-from dplan_docs.thai.months import SHORT_MONTHS
+from dplan_docs.thai.months import FISCAL_MONTHS, SHORT_MONTHS
 
 FIELD_NAMES = {
     "strategy": "ยุทธศาสตร์",

@@ -64,8 +64,7 @@ class PlanKind:
         id: What a study says it is of.
         name: The plan's name, as reports say it.
         sender: Who sends workbooks to its office.
-        claims: Whether a settings workbook is one of this kind.
-        settings: Reads that workbook.
+        settings: Reads its settings workbook.
         outset: What a new workspace is given.
         slots: The papers that carry numbers, besides those every office has.
         blanks: The blank forms to send out.
@@ -86,7 +85,6 @@ class PlanKind:
     id: str
     name: str
     sender: str
-    claims: Callable[[Book], bool]
     settings: Callable[[Book], Settings]
     outset: Outset
     slots: Callable[[Settings], tuple[Slot, ...]]

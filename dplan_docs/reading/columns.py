@@ -9,8 +9,9 @@ from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.forms import Form
 from dplan_docs.reading.header import Header
 from dplan_docs.reading.headings import COMPLETION, DURATION, START
-from dplan_docs.records import FISCAL_MONTHS, EquipmentItem, Project, columns
+from dplan_docs.records import EquipmentItem, Project, columns
 from dplan_docs.thai.dates import SHORT_MONTHS
+from dplan_docs.thai.months import FISCAL_MONTHS
 
 _EXPECTED = ("number", "name", "description", "budget", "location", "divisions")
 

@@ -24,7 +24,7 @@ from dplan_docs.reading.stacks import (
     stack_over,
     unit_of,
 )
-from dplan_docs.records import FISCAL_MONTHS
+from dplan_docs.thai.months import FISCAL_MONTHS
 
 TALLEST = 4
 FEWEST_FIELDS = 4

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from dplan_docs.parsing.months import month_named
 from dplan_docs.parsing.values import CellValue, folded, plain
-from dplan_docs.records import FISCAL_MONTHS
+from dplan_docs.thai.months import FISCAL_MONTHS
 from dplan_docs.thai.text import DASHES
 
 _ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

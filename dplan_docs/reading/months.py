@@ -12,8 +12,8 @@ from dplan_docs.reading.header import Header
 from dplan_docs.reading.headings import DURATION
 from dplan_docs.reading.marks import from_cells
 from dplan_docs.reading.spans import from_span
-from dplan_docs.records import FISCAL_MONTHS
 from dplan_docs.thai.dates import SHORT_MONTHS
+from dplan_docs.thai.months import FISCAL_MONTHS
 
 _ENOUGH_COVER = 0.3
 _MARK_OR_TYPE = "กรุณาทำเครื่องหมายในช่องเดือน หรือพิมพ์ช่วงเดือน เช่น ต.ค. - ธ.ค."

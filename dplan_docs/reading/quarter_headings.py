@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dplan_docs.parsing.month_names import ANY_MONTH_NAME
 from dplan_docs.parsing.months import parse_months
 from dplan_docs.parsing.values import CellValue, folded, plain
-from dplan_docs.records import FISCAL_MONTHS
+from dplan_docs.thai.months import FISCAL_MONTHS
 from dplan_docs.thai.text import DASHES
 
 _QUARTER_SAID = "ไตรมาส"

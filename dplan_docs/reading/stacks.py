@@ -16,7 +16,7 @@ from dplan_docs.reading.headings import (
     year_named,
 )
 from dplan_docs.reading.month_headings import month_heading
-from dplan_docs.records import FISCAL_MONTHS
+from dplan_docs.thai.months import FISCAL_MONTHS
 
 _UNITS = (("ล้านบาท", 1_000_000), ("พันบาท", 1_000))
 

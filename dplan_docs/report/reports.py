@@ -6,19 +6,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dplan_docs.arriving import FilesRead
 from dplan_docs.findings import Finding, silent_divisions
 from dplan_docs.keeping import Kept
 from dplan_docs.plan import Tally
 from dplan_docs.plan_kinds import kind_of
+from dplan_docs.receiving import Received
 from dplan_docs.records import EquipmentItem, FormRow, Project
 from dplan_docs.report.documents import document_lines, draft_lines
 from dplan_docs.report.edition import edition_lines
 from dplan_docs.report.findings import all_findings, errors, remarks
+from dplan_docs.report.heads import plan_head
 from dplan_docs.report.layout import aligned, joined, shortened
 from dplan_docs.report.sequels import handwork_lines, sequel_lines
 from dplan_docs.settings import sheets
 from dplan_docs.starting import Outset
-from dplan_docs.study import FilesRead, Received, Study
+from dplan_docs.study import Study
 from dplan_docs.thai.dates import short_date
 from dplan_docs.thai.money import baht
 from dplan_docs.thai.months import SHORT_MONTHS
@@ -195,9 +198,8 @@ def _field(line: FieldLine) -> Iterator[str]:
 def head(study: Study) -> str:
     """Return whose plan it is, and of which year."""
     settings = study.settings
-    name = settings.organization.full_name or "(ยังไม่ได้กรอกชื่อหน่วยงาน)"
-    year = settings.year.fiscal_year
-    return f"{name} {kind_of(study).name} ประจำปีงบประมาณ พ.ศ. {year or '....'}"
+    name = settings.organization.full_name
+    return plan_head(name, kind_of(study).name, settings.year.fiscal_year)
 
 
 def _received(study: Study) -> list[str]:
@@ -225,6 +227,8 @@ def _held(received: Received) -> str:
 
 
 def _sum(entries: _Entries) -> str:
+    if not entries:
+        return "0 รายการ"
     tally = Tally.of(entries)
     rows = sum(isinstance(entry, FormRow) for entry in entries)
     projects = sum(isinstance(entry, Project) for entry in entries)

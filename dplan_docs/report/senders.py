@@ -9,7 +9,7 @@ from dplan_docs.thai.money import baht
 
 _WIDEST = 80
 _INDENT, _BELOW, _GAP, _SMALL_GAP = "  ", "      ", "  ", " "
-_HEADINGS = ("โครงการ", "ครุภัณฑ์", "บาท", "แก้ไข", "ตรวจ")
+_HEADINGS = ("บาท", "แก้ไข", "ตรวจ")
 _ELLIPSIS = "..."
 
 
@@ -29,9 +29,10 @@ def senders_table(title: str, words: tuple[str, str], senders: Sequence[Sender])
     when = {x.name: _when(x, done, not_done) for x in senders}
     figures = {x.name: _figures(x) for x in senders}
     states = max(map(width, (done, *when.values())))
-    widths = _widths(_HEADINGS, *figures.values())
+    headings = (*(name for name, _ in senders[0].counts), *_HEADINGS)
+    widths = _widths(headings, *figures.values())
     names = _name_column(senders, states, widths)
-    head = _line("", names, "เมื่อ", states, _row(_HEADINGS, widths))
+    head = _line("", names, "เมื่อ", states, _row(headings, widths))
     lines = [heading, head] if any(figures.values()) else [heading]
     for sender in senders:
         cells = figures[sender.name]
@@ -106,9 +107,9 @@ def _due(sender: Sender) -> str:
 
 def _figures(sender: Sender) -> tuple[str, ...]:
     """Return what stands in the columns of figures; nothing of one that has sent no file."""
-    if not sender.sent or not (sender.files or sender.projects or sender.equipment_items):
+    counts = [count for _, count in sender.counts]
+    if not sender.sent or not (sender.files or any(counts)):
         return ()
-    counts = (sender.projects, sender.equipment_items)
     faults = (sender.errors, sender.warnings)
     return (
         *(f"{n:,}" for n in counts),

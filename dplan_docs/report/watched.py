@@ -41,7 +41,7 @@ def _said(happening: Happening) -> tuple[str, ...]:
         case Built(changed=changed, outcome=outcome):
             return (f"{_cause(changed)}จัดทำเอกสารแล้ว", build_report(outcome))
         case UpToDate(changed=changed, found=found):
-            report = unchanged_report(found.manifest, str(found.output))
+            report = unchanged_report(found)
             return (f"{_cause(changed)}ไม่มีสิ่งใดต้องจัดทำใหม่", report)
         case NotBuilt(changed=changed, message=message, findings=findings):
             headline = f"{_cause(changed)}ยังจัดทำเอกสารไม่ได้"

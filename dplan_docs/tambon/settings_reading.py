@@ -5,12 +5,6 @@ from dplan_docs.settings.book import Book
 from dplan_docs.settings.model import PlanYear
 from dplan_docs.tambon import settings_sheets as sheets
 from dplan_docs.tambon.settings import TambonSettings
-from dplan_docs.thai.text import fold
-
-
-def is_tambon_book(book: Book) -> bool:
-    """Whether a settings workbook is that of a tambon plan."""
-    return fold(sheets.PLAN.name) in book.grids
 
 
 def tambon_settings(book: Book) -> TambonSettings:

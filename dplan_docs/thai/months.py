@@ -28,6 +28,9 @@ SHORT_MONTHS = {
     11: "พ.ย.",
     12: "ธ.ค.",
 }
+FISCAL_MONTHS = (10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9)
+"""Calendar months in the order of the fiscal year, which begins on 1 October."""
+
 MISSPELT_MONTHS = {"กุมภาพันธุ์": 2, "กรกฏาคม": 7, "พฤษจิกายน": 11}
 
 WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์")

@@ -6,7 +6,6 @@ from dplan_docs.watching.happenings import (
     NotBuilt,
     Reach,
     Started,
-    Unchanged,
     UpToDate,
     Waiting,
 )
@@ -21,7 +20,6 @@ __all__ = [
     "Pace",
     "Reach",
     "Started",
-    "Unchanged",
     "UpToDate",
     "Waiting",
     "World",

@@ -1,14 +1,13 @@
 """What a watch has to tell, as records."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dplan_docs.findings import Finding
+from dplan_docs.lastbuild import LastBuild
 from dplan_docs.workspace import Workspace
 
 if TYPE_CHECKING:
-    from dplan_docs.manifest import Manifest
     from dplan_docs.pipeline import Outcome
 
 
@@ -36,19 +35,11 @@ class Built:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Unchanged:
-    """A build would give what lies there already; which a build of someone else may have made."""
-
-    manifest: "Manifest"
-    output: Path
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class UpToDate:
     """Nothing had to be made, though these files changed; none when the watch begins."""
 
     changed: tuple[str, ...]
-    found: Unchanged
+    found: LastBuild
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,12 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dplan_docs.errors import DplanError, UsageError
+from dplan_docs.lastbuild import LastBuild
 from dplan_docs.watching.happenings import (
     Built,
     Happening,
     NotBuilt,
     Started,
-    Unchanged,
     UpToDate,
 )
 from dplan_docs.watching.rest import Pace, Step, Verdict, Watcher
@@ -37,7 +37,7 @@ class World:
     wakes: Iterable[None]
     clock: Callable[[], float]
     today: Callable[[], date]
-    build: Callable[[date], "Outcome | Unchanged"]
+    build: Callable[[date], "Outcome | LastBuild"]
 
 
 def watch(workspace: Workspace, world: World, pace: Pace) -> Iterator[Happening]:
@@ -88,7 +88,7 @@ def _built(watcher: Watcher, world: World, step: Step, day: date) -> Built | UpT
         watcher.failed(world.clock())
         return NotBuilt(changed=changed, error=error)
     watcher.done()
-    if isinstance(outcome, Unchanged):
+    if isinstance(outcome, LastBuild):
         return UpToDate(changed=changed, found=outcome)
     return Built(changed=changed, outcome=outcome)
 

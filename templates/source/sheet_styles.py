@@ -12,8 +12,8 @@ from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from dplan_docs.records import FISCAL_MONTHS
 from dplan_docs.thai.dates import SHORT_MONTHS
+from dplan_docs.thai.months import FISCAL_MONTHS
 
 FONT_NAME = "TH SarabunPSK"
 AMOUNT = "#,##0.00_-"

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dplan_docs.study import examine, read_files
+from dplan_docs.arriving import read_files
+from dplan_docs.plan_kinds import examine
 from dplan_docs.workspace import open_workspace
 from tests.workbook_making import HEADINGS, MONTHS, write_book
 

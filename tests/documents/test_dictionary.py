@@ -9,9 +9,9 @@ from dplan_docs.fields import dictionary
 from dplan_docs.fields.meanings import Kind
 from dplan_docs.formats.filters import FILTERS, MEANINGS
 from dplan_docs.formats.usage import used_fields
+from dplan_docs.plan_kinds import examine
 from dplan_docs.plan_kinds.operation import material_of
 from dplan_docs.shipped import sample_workspace
-from dplan_docs.study import examine
 from dplan_docs.tambon.dictionary import tambon_dictionary
 from dplan_docs.workspace import Workspace, shipped_template, shipped_templates
 

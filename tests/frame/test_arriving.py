@@ -11,7 +11,7 @@ import pytest
 from dplan_docs import receiving
 from dplan_docs.findings import Severity
 from dplan_docs.inbox import find_workbooks, saved_at
-from dplan_docs.study import examine
+from dplan_docs.plan_kinds import examine
 from dplan_docs.workspace import open_workspace
 
 NAME = "กองคลัง.xlsx"

@@ -8,9 +8,9 @@ from form_filling import PROJECTS, a_project, filled_form, write_line
 
 from dplan_docs.errors import DplanError
 from dplan_docs.forms import write_forms
+from dplan_docs.plan_kinds import examine
 from dplan_docs.senders import divisions_of
 from dplan_docs.starting import Start, create_workspace
-from dplan_docs.study import examine
 from dplan_docs.titles import SETTINGS_NAME
 from dplan_docs.workspace import Workspace
 

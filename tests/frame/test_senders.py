@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime
 import pytest
 from openpyxl import load_workbook
 
+from dplan_docs.plan_kinds import examine
 from dplan_docs.report.layout import width
 from dplan_docs.report.senders import cut, senders_table, wrapped
 from dplan_docs.senders import agencies_of, divisions_of
-from dplan_docs.study import examine
 from dplan_docs.workspace import open_workspace
 
 WIDEST = 80

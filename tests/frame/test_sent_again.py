@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dplan_docs.study import examine
+from dplan_docs.plan_kinds import examine
 from dplan_docs.workspace import open_workspace
 
 pytestmark = pytest.mark.usefixtures("quick_papers")

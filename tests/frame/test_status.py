@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from dplan_docs.milestones import State, milestones_of
-from dplan_docs.study import examine
+from dplan_docs.plan_kinds import examine
 from dplan_docs.workspace import open_workspace
 
 TODAY = date(2025, 10, 10)

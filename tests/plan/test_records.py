@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dplan_docs.records import FISCAL_MONTHS, EquipmentItem, Project, SourceRow, from_json, to_json
+from dplan_docs.records import EquipmentItem, Project, SourceRow, from_json, to_json
+from dplan_docs.thai.months import FISCAL_MONTHS
 
 TEXT = st.text(alphabet="กขค้ำ ๑1/.", max_size=8)
 MAYBE = st.none() | TEXT

@@ -156,3 +156,10 @@ def test_strict_writes_nothing_while_a_district_is_silent(province, dplan):
 @pytest.mark.validator
 def test_the_open_xml_sdk_finds_no_fault(built, validate_office_files):
     assert validate_office_files(built) == {}
+
+
+def test_a_build_with_nothing_to_do_names_the_right_plan(province, dplan):
+    dplan("build", province, "--today", TODAY)
+    _, told = dplan("build", province, "--today", TODAY)
+    assert "ไม่มีข้อมูลใดเปลี่ยนจากครั้งก่อน" in told
+    assert told.startswith("จังหวัดสมมุติบุรี แผนพัฒนาตำบล ประจำปีงบประมาณ พ.ศ. 2566")

@@ -29,6 +29,11 @@ def test_districts_stand_where_divisions_do(status):
     assert [x["name"] for x in status["districts"] if not x["sent"]] == ["เขาหมอก", "บ้านสวนใหม่"]
 
 
+def test_the_table_has_no_column_for_what_districts_do_not_send(province, dplan):
+    code, told = dplan("status", province, "--today", "1/4/2566")
+    assert (code, "โครงการ" in told, "ครุภัณฑ์" in told) == (0, True, False)
+
+
 def test_each_form_of_a_district_has_its_rows_its_baht_and_its_day(status):
     assert form(status, "เนินเมฆ", "แบบ ๑") == {
         "form": "แบบ ๑",

@@ -6,8 +6,9 @@ import pytest
 from openpyxl import load_workbook
 
 from dplan_docs.findings import Severity
-from dplan_docs.records import FISCAL_MONTHS, EquipmentItem
+from dplan_docs.records import EquipmentItem
 from dplan_docs.thai.digits import to_arabic
+from dplan_docs.thai.months import FISCAL_MONTHS
 from dplan_docs.thai.text import clean, fold
 
 FIELDS = (

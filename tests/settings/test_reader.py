@@ -10,7 +10,7 @@ from dplan_docs.errors import DplanError
 from dplan_docs.findings import Severity
 from dplan_docs.settings.model import ABSENT, THAI_DIGITS, YES, Settings
 from dplan_docs.settings.reader import read_settings
-from dplan_docs.study import vocabulary_of
+from dplan_docs.settings.vocabulary import vocabulary_of
 
 FORM = ("รายการ", "ข้อมูล", "คำอธิบาย")
 

@@ -10,6 +10,7 @@ import pytest
 
 from dplan_docs.errors import DplanError, UsageError
 from dplan_docs.findings import CellRef, Finding, Severity
+from dplan_docs.lastbuild import LastBuild
 from dplan_docs.pipeline import NothingWrittenError
 from dplan_docs.watching import (
     Built,
@@ -17,7 +18,6 @@ from dplan_docs.watching import (
     Pace,
     Reach,
     Started,
-    Unchanged,
     UpToDate,
     Waiting,
     World,
@@ -303,7 +303,7 @@ def test_a_damaged_file_is_told_once_and_not_read_again_and_again(story):
 
 
 def test_what_another_build_made_already_is_not_made_again(story):
-    found = Unchanged(manifest={"documents": []}, output=story.workspace.output)
+    found = LastBuild(manifest={"documents": []}, plan="แผน", output=story.workspace.output)
     story.build = lambda _: found
     story.at(20, lambda: story.write("inbox/กองช่าง.xlsx", b"other"))
     assert story.run() == [

@@ -7,7 +7,7 @@ import pytest
 
 from dplan_docs.formats.xlsx import write_plan_workbook
 from dplan_docs.plan import build_plan, summary
-from dplan_docs.records import FISCAL_MONTHS, EquipmentItem, Project, SourceRow
+from dplan_docs.records import EquipmentItem, Project, SourceRow
 from dplan_docs.settings.model import (
     ARABIC_DIGITS,
     THAI_DIGITS,
@@ -16,6 +16,7 @@ from dplan_docs.settings.model import (
     PlanYear,
     Settings,
 )
+from dplan_docs.thai.months import FISCAL_MONTHS
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 STRATEGIES = (

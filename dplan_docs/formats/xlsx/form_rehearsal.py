@@ -12,9 +12,10 @@ from dplan_docs.formats.xlsx.division_form import write_division_form
 from dplan_docs.formats.xlsx.tables import DIVISION_FIELD
 from dplan_docs.formats.xlsx.template import Template
 from dplan_docs.formats.xlsx.wording import fields_in
-from dplan_docs.records import FISCAL_MONTHS, EquipmentItem, Project, columns
+from dplan_docs.records import EquipmentItem, Project, columns
 from dplan_docs.settings.model import Organization, PlanYear, Settings
 from dplan_docs.thai.dates import SHORT_MONTHS
+from dplan_docs.thai.months import FISCAL_MONTHS
 from dplan_docs.thai.text import nearest
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from dplan_docs.tambon.json import answers_to_json
 from dplan_docs.tambon.material import letter_slots
 from dplan_docs.tambon.register_papers import TAMBON_REGISTERS
 from dplan_docs.tambon.settings import TambonSettings
-from dplan_docs.tambon.settings_reading import is_tambon_book, tambon_settings
+from dplan_docs.tambon.settings_reading import tambon_settings
 
 if TYPE_CHECKING:
     from dplan_docs.dictionary import FieldLine
@@ -63,11 +63,10 @@ def _fields(study: Study) -> "tuple[FieldLine, ...]":
     return tambon_field_lines(material_of(tambon_study(study)))
 
 
-TAMBON_PLAN = PlanKind(
+PLAN_KIND = PlanKind(
     id=TAMBON,
     name="แผนพัฒนาตำบล",
     sender="อำเภอ",
-    claims=is_tambon_book,
     settings=tambon_settings,
     outset=TAMBON_OUTSET,
     slots=_slots,

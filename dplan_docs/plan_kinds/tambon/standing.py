@@ -65,6 +65,11 @@ class DistrictSender(Sender):
             if names
         )
 
+    @property
+    def counts(self) -> tuple[tuple[str, int], ...]:
+        """How many projects of แบบ ๒ and แบบ ๓ have come."""
+        return (("โครงการ", self.projects),)
+
     def to_json(self) -> dict[str, object]:
         """Return the sender as JSON, with its forms."""
         shared = super(DistrictSender, self).to_json()

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from dplan_docs.arriving import arrived_in
 from dplan_docs.checks import NUMBER_CHECKS, CheckContext, run_checks
 from dplan_docs.deadlines import Deadlines
-from dplan_docs.inbox import find_workbooks
 from dplan_docs.numbering import give_numbers, read_register
+from dplan_docs.own_files import own_file_findings
 from dplan_docs.plan import build_plan
-from dplan_docs.receiving import Reader, Received, receive
-from dplan_docs.study import Study, Task, awaited_in, counting_of, folder_findings, gone_since
+from dplan_docs.receiving import Reader, Received
+from dplan_docs.study import Study, Task
 from dplan_docs.tambon.checks import check_answers
 from dplan_docs.tambon.known import KnownDistricts
 from dplan_docs.tambon.material import TambonMaterial, letter_slots
@@ -43,16 +44,9 @@ def examine_tambon(task: Task) -> TambonStudy:
     if not isinstance(settings, TambonSettings):
         raise TypeError(settings)
     workspace, today = task.workspace, task.today
-    workbooks, inbox_findings = find_workbooks(workspace.inbox)
-    year = settings.year.fiscal_year
-    received = receive(workbooks, reader_for(settings), year, task.progress, sender="อำเภอ")
-    found = (*inbox_findings, *(finding for x in received for finding in x.findings))
-    answers = _answers(settings, counting_of(received, found))
-    reported = (*settings_findings, *found, *gone_since(task.earlier, received, found))
-    plan = build_plan(
-        [x for each in received for x in each.judgment.counted if x.form in PROJECT_FORMS],
-        settings,
-    )
+    arrived = arrived_in(task, reader_for(settings), settings, sender="อำเภอ")
+    answers = _answers(settings, arrived.counting)
+    plan = build_plan([x for x in arrived.rows if x.form in PROJECT_FORMS], settings)
     numbers = give_numbers(
         settings,
         read_register(workspace.folder, workspace.relatives),
@@ -67,18 +61,19 @@ def examine_tambon(task: Task) -> TambonStudy:
         today=today,
         settings=settings,
         entered=settings,
-        received=received,
+        received=arrived.received,
         plan=plan,
         deadlines=Deadlines(),
         numbers=numbers,
         findings=(
-            *reported,
+            *settings_findings,
+            *arrived.reported,
             *missing_answers(settings, answers, today),
             *check_answers(answers.values(), known_of(settings)),
             *run_checks(context, NUMBER_CHECKS),
-            *folder_findings(workspace, settings),
+            *own_file_findings(workspace, settings),
         ),
-        awaited=awaited_in(found, task.earlier),
+        awaited=arrived.awaited,
         kind=TAMBON,
         answers=answers,
     )

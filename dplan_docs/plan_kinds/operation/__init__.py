@@ -19,12 +19,13 @@ from dplan_docs.next_paper import next_paper
 from dplan_docs.plan import build_plan
 from dplan_docs.plan_kinds.model import Blanks, PlanKind, SenderGroup
 from dplan_docs.plan_kinds.naming import free_name, legal_name
+from dplan_docs.plan_kinds.operation.study import examine_operation
 from dplan_docs.senders import agencies_of, divisions_of
 from dplan_docs.settings import sheets
 from dplan_docs.settings.model import Settings
 from dplan_docs.settings.reader import settings_of
 from dplan_docs.starting import OPERATION_OUTSET
-from dplan_docs.study import OPERATION, Study, examine_operation
+from dplan_docs.study import OPERATION, Study
 from dplan_docs.titles import SETTINGS_NAME
 from dplan_docs.workspace import Workspace
 
@@ -148,11 +149,10 @@ def _fields(study: Study) -> "tuple[FieldLine, ...]":
     return field_lines(material_of(study))
 
 
-OPERATION_PLAN = PlanKind(
+PLAN_KIND = PlanKind(
     id=OPERATION,
     name="แผนการดำเนินงาน",
     sender="กอง",
-    claims=lambda _: True,
     settings=settings_of,
     outset=OPERATION_OUTSET,
     slots=lambda _: (),
