@@ -2,7 +2,7 @@
 
 import pytest
 
-from dplan_docs import study
+from dplan_docs import arriving
 from dplan_docs.formats import office
 from dplan_docs.reading import needs_converting
 from tests.reading.conftest import DRAIN, ROAD, codes
@@ -10,7 +10,7 @@ from tests.reading.test_arrows import bare, draw, two_cell
 
 
 def read(*paths):
-    return [x.reading for x in study.read_files(paths, lambda *_: None).received]
+    return [x.reading for x in arriving.read_files(paths, lambda *_: None).received]
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from dplan_docs.arriving import read_files
 from dplan_docs.corrections import Sending, judged
 from dplan_docs.records import to_json
-from dplan_docs.study import read_files
 
 HERE = Path(__file__).parent
 SETS = sorted(path.name for path in HERE.iterdir() if path.is_dir() and path.name.isalpha())
