@@ -1,7 +1,7 @@
 """A province's or a district's workspace, read and checked."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from dplan_docs.inbox import find_workbooks
 from dplan_docs.numbering import give_numbers, read_register
 from dplan_docs.plan import build_plan
 from dplan_docs.receiving import Reader, Received, receive
+from dplan_docs.settings.model import Division, Settings
 from dplan_docs.study import Study, Task, awaited_in, counting_of, folder_findings, gone_since
 from dplan_docs.tambon.checks import check_answers
 from dplan_docs.tambon.known import KnownDistricts
@@ -51,7 +52,7 @@ def examine_tambon(task: Task) -> TambonStudy:
     reported = (*settings_findings, *found, *gone_since(task.earlier, received, found))
     plan = build_plan(
         [x for each in received for x in each.judgment.counted if x.form in PROJECT_FORMS],
-        settings,
+        _in_order(settings),
     )
     numbers = give_numbers(
         settings,
@@ -82,6 +83,12 @@ def examine_tambon(task: Task) -> TambonStudy:
         kind=TAMBON,
         answers=answers,
     )
+
+
+def _in_order(settings: TambonSettings) -> Settings:
+    """Return the settings with the districts as the units by which a plan is ordered."""
+    units = tuple(Division(name=x.name, aliases=x.aliases) for x in settings.senders)
+    return replace(settings, divisions=units)
 
 
 def reader_for(settings: TambonSettings) -> Reader:
