@@ -44,12 +44,23 @@ class Frozen:
 
 
 def freeze(workspace: Workspace, settings: Settings, day: date, plan_sha256: str) -> None:
-    """Keep what an edition is made from; one that is frozen already stays as it is."""
+    """Keep what an edition is made from; one that is frozen already stays as it is.
+
+    Raises:
+        DplanError: It cannot be written down.
+    """
     if frozen_in(workspace) is None:
         inputs = _inputs(workspace, settings)
         frozen = Frozen(day=day, inputs=inputs, plan_sha256=plan_sha256)
         text = json.dumps(frozen.to_json(), ensure_ascii=False, indent=2) + "\n"
-        replace_file(workspace.folder / FROZEN_FILE, text.encode())
+        try:
+            replace_file(workspace.folder / FROZEN_FILE, text.encode())
+        except OSError as error:
+            message = (
+                f"เขียนลงในโฟลเดอร์ {workspace.folder} ไม่ได้ จึงยังไม่ได้เปิดฉบับแก้ไขเปลี่ยนแปลง "
+                "กรุณาตรวจสอบว่าดิสก์มีที่ว่างพอและมีสิทธิ์เขียนโฟลเดอร์นี้ แล้วสั่งใหม่"
+            )
+            raise DplanError(message) from error
 
 
 def frozen_in(workspace: Workspace) -> Frozen | None:

@@ -12,11 +12,12 @@ from hashlib import file_digest, sha256
 from os import scandir
 from pathlib import Path, PurePosixPath
 
+from dplan_docs.file_names import shortened
 from dplan_docs.swap import link_or_copy
 
 _NEW, _FOREIGN = "ฉบับใหม่", "ไฟล์เดิม"
-_LONGEST_STEM = 200
-"""Bytes; most file systems allow names of 255, and a Thai letter takes three."""
+_LONGEST_SUFFIX = 16
+"""Letters; what is longer after a dot belongs to the name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,9 +160,10 @@ class _Renaming:
 def _marked(name: str, mark: str) -> Iterator[str]:
     """Yield ``a (mark).docx``, ``a (mark 2).docx`` and so on."""
     suffix = PurePosixPath(name).suffix
-    stem = name.removesuffix(suffix).encode()[:_LONGEST_STEM].decode(errors="ignore")
-    yield f"{stem} ({mark}){suffix}"
-    yield from (f"{stem} ({mark} {number}){suffix}" for number in itertools.count(2))
+    suffix = suffix if len(suffix) <= _LONGEST_SUFFIX else ""
+    stem = name.removesuffix(suffix)
+    yield shortened(stem, f" ({mark}){suffix}")
+    yield from (shortened(stem, f" ({mark} {number}){suffix}") for number in itertools.count(2))
 
 
 def _head(name: str) -> str:

@@ -184,6 +184,11 @@ class FormRow(Project):
         """The form's mark."""
         return self.mark
 
+    @property
+    def is_project(self) -> bool:
+        """Whether the form lists projects with their money."""
+        return True
+
 
 _OTHER_FORM = "แบบ"
 """How the mark of every form of another kind of plan begins."""

@@ -38,10 +38,13 @@ def restore(workspace: Workspace, number: int) -> Restored:
     files = {name: history.content(digest) or b"" for name, digest in wanted.files.items()}
     try:
         replaced = history.keep(folder)
+        forget(workspace.hidden)
     except OSError as error:
-        message = f"เก็บเอกสารที่อยู่ใน {folder} ไว้ก่อนไม่ได้ จึงยังไม่ได้เรียกคืน กรุณาตรวจสอบพื้นที่ว่างของดิสก์"
+        message = (
+            f"เก็บเอกสารที่อยู่ใน {folder} ไว้ก่อนไม่ได้ จึงยังไม่ได้เรียกคืน "
+            "กรุณาตรวจสอบพื้นที่ว่างของดิสก์และสิทธิ์เขียนโฟลเดอร์งาน"
+        )
         raise DplanError(message) from error
-    forget(workspace.hidden)
     with replacing(folder) as new:
         for name, content in files.items():
             write_file(new / name, content)

@@ -1,11 +1,11 @@
 """The answer to the divisions: a marked copy of each workbook that has something to mend."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from dplan_docs.errors import DplanError
+from dplan_docs.file_names import legal, shortened
 from dplan_docs.findings import Finding, Severity
 from dplan_docs.formats.returned import UnmarkableError, list_workbook, mark_workbook
 from dplan_docs.inbox import WORKBOOK_SUFFIXES
@@ -18,9 +18,6 @@ FOLDER_NAME = "ส่งคืน"
 """The folder of the copies, in the workspace's output."""
 
 _MARK = "สิ่งที่ต้องแก้ไข"
-_ILLEGAL = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
-_LONGEST_STEM = 170
-"""Bytes; most file systems allow names of 255, and a Thai letter takes three."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,18 +142,18 @@ def _free_name(name: str, suffix: str, taken: set[str]) -> str:
     stem, dot, kind = file.rpartition(".")
     stem = stem if dot and f".{kind.lower()}" == suffix else file
     stem = stem.removesuffix(f" ({_MARK})")  # a copy that came back
-    shown = _legal(stem).encode()[:_LONGEST_STEM].decode(errors="ignore")
     place = "".join(f"{_legal(folder)}/" for folder in folders)
     number = 1
-    while (path := f"{place}{shown} ({_mark(number)}){suffix}").casefold() in taken:
+    while (path := place + _marked(stem, number, suffix)).casefold() in taken:
         number += 1
     taken.add(path.casefold())
     return path
 
 
-def _mark(number: int) -> str:
-    return _MARK if number == 1 else f"{_MARK} {number}"
+def _marked(stem: str, number: int, suffix: str) -> str:
+    mark = _MARK if number == 1 else f"{_MARK} {number}"
+    return shortened(_legal(stem), f" ({mark}){suffix}")
 
 
 def _legal(name: str) -> str:
-    return _ILLEGAL.sub(" ", name).strip(" .") or "สมุดงาน"
+    return legal(name) or "สมุดงาน"

@@ -96,6 +96,12 @@ def unfinished_bundle(tmp_path_factory) -> Path:
     return _build("thesaban-2569", "2025-10-20", tmp_path_factory.mktemp("unfinished"))
 
 
+@pytest.fixture(scope="session")
+def province_bundle(tmp_path_factory) -> Path:
+    """The folder of the papers of samples/province-2566, as of 10 April 2566."""
+    return _build("province-2566", "2023-04-10", tmp_path_factory.mktemp("province"))
+
+
 def _build(sample, today, folder):
     from dplan_docs.cli import run
 

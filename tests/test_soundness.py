@@ -1,4 +1,4 @@
-"""Every file of both bundles: whole, well-formed, right Thai in Word, and honest about what it lacks."""
+"""Every file of the samples' bundles: whole, well-formed, right Thai in Word, and honest about what it lacks."""
 
 import json
 import re
@@ -24,9 +24,12 @@ HAND_FILLED = re.compile(r"ลงชื่อ\)?\.{5,}|^วันที่\.{5,}
 """Typed dots to be filled by hand whatever is known, and contents not yet numbered."""
 
 
-@pytest.fixture(params=["bundle", "unfinished_bundle"])
+BUNDLES = ["bundle", "unfinished_bundle", "province_bundle"]
+
+
+@pytest.fixture(params=BUNDLES)
 def folder(request):
-    """A bundle's folder: the finished sample's, then the unfinished one's."""
+    """A bundle's folder: of both samples of the operation plan, then of the tambon plan."""
     return request.getfixturevalue(request.param)
 
 
@@ -85,19 +88,19 @@ def test_every_relation_that_is_used_exists_once(folder):
 
 
 @pytest.mark.validator
-@pytest.mark.parametrize("name", ["bundle", "unfinished_bundle"])
+@pytest.mark.parametrize("name", BUNDLES)
 def test_the_open_xml_sdk_finds_no_fault(name, request, validate_office_files):
     assert validate_office_files(request.getfixturevalue(name)) == {}
 
 
 @pytest.fixture(scope="module")
-def pdfs(bundle, unfinished_bundle, soffice_convert, tmp_path_factory):
-    """Every file of both bundles as LibreOffice lays it out, in one call."""
+def pdfs(request, soffice_convert, tmp_path_factory):
+    """Every file of the bundles as LibreOffice lays it out, in one call."""
     from shutil import copy
 
     shelf = tmp_path_factory.mktemp("laid-out")
     copies = {}
-    for folder in (bundle, unfinished_bundle):
+    for folder in map(request.getfixturevalue, BUNDLES):
         for path in [*folder.glob("*.docx"), *folder.glob("*.xlsx")]:
             copies[Path(copy(path, shelf / f"{len(copies)}{path.suffix}"))] = path
     return {copies[made]: pdf for made, pdf in soffice_convert(*copies).items()}
@@ -309,12 +312,17 @@ def test_a_complete_document_holds_no_dotted_blank(folder):
                 assert blanks(papers(folder)[name]) == [], name
 
 
+def shows_blanks(folder, name):
+    """Whether a paper has dots to be filled in, or a workbook is a blank to be filled in."""
+    return blanks(papers(folder)[name]) if name.endswith(".docx") else "แบบเปล่า" in name
+
+
 def test_an_incomplete_document_shows_its_blanks(folder):
     names = documents_of(manifest(folder))
     undotted = re.compile("^เลขที่หนังสือ$|^การแก้ไขข้อผิดพลาด|^จำนวนเงินที่อ่านไม่ได้|^ข้อมูลจาก")
     for entry in manifest(folder)["documents"]:
         if any(not undotted.search(label) for label in entry["missing"]):
-            assert any(blanks(papers(folder)[name]) for name in names[entry["id"]]), entry["id"]
+            assert any(shows_blanks(folder, name) for name in names[entry["id"]]), entry["id"]
 
 
 def test_the_finished_sample_lacks_nothing(bundle):

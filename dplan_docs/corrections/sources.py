@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from dplan_docs.plan.tally import Entry, Tally, main_division
-from dplan_docs.records import EQUIPMENT_FORM
+from dplan_docs.records import EQUIPMENT_FORM, EquipmentItem, FormRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,18 +30,24 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A workbook that was read."""
+    """A workbook that was read.
+
+    Attributes:
+        projects: How many of its rows are projects.
+    """
 
     file: str
     sha256: str
     parts: tuple[Part, ...]
+    projects: int = 0
 
     @classmethod
     def of(
         cls, file: str, sha256: str, entries: Iterable[Entry], counted: Iterable[Entry]
     ) -> "Source":
         """Return what is to be remembered of a workbook."""
-        rows, in_plan = _by_scope(entries), _by_scope(counted)
+        everything = tuple(entries)
+        rows, in_plan = _by_scope(everything), _by_scope(counted)
         parts = tuple(
             Part(
                 division=scope[0],
@@ -53,7 +59,8 @@ class Source:
             )
             for scope, listed in rows.items()
         )
-        return cls(file=file, sha256=sha256, parts=parts)
+        projects = sum(map(_is_project, everything))
+        return cls(file=file, sha256=sha256, parts=parts, projects=projects)
 
     @property
     def counted(self) -> bool:
@@ -68,7 +75,7 @@ class Source:
             "file": self.file,
             "sha256": self.sha256,
             "divisions": list(divisions),
-            "projects": sum(part.rows for part in self.parts) - items,
+            "projects": self.projects,
             "equipment_items": items,
             "budget": f"{sum((part.budget for part in self.parts), Decimal(0)):.2f}",
             "counted": self.counted,
@@ -81,7 +88,12 @@ class Source:
         try:
             assert isinstance(value, Mapping)  # noqa: S101  told from what others wrote
             parts = tuple(_part_from_json(part) for part in value["parts"])
-            return cls(file=str(value["file"]), sha256=str(value["sha256"]), parts=parts)
+            return cls(
+                file=str(value["file"]),
+                sha256=str(value["sha256"]),
+                parts=parts,
+                projects=int(value.get("projects", 0)),
+            )
         except (AssertionError, LookupError, TypeError, ValueError, InvalidOperation):
             return None
 
@@ -106,6 +118,12 @@ def _part_from_json(value: Mapping[str, object]) -> Part:
         counted=int(str(value["counted"])),
         counted_budget=Decimal(str(value["counted_budget"])),
     )
+
+
+def _is_project(entry: Entry) -> bool:
+    if isinstance(entry, FormRow):
+        return entry.is_project
+    return not isinstance(entry, EquipmentItem)
 
 
 def _by_scope(entries: Iterable[Entry]) -> dict[tuple[str, str], list[Entry]]:

@@ -1,6 +1,6 @@
 """Making the documents: papers filled once, packed, and handed over one by one."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Generic
 
@@ -16,6 +16,7 @@ from dplan_docs.documents.model import (
     Material,
     PaperOf,
 )
+from dplan_docs.file_names import file_name
 from dplan_docs.settings.model import THAI_DIGITS
 from dplan_docs.thai.digits import to_arabic, to_thai
 
@@ -102,7 +103,7 @@ class _Maker(Generic[M]):
             id=document.id,
             number=number,
             title=document.title,
-            files=tuple(_file(number, document.title, each) for each in contents),
+            files=_files(f"{number:02} {document.title}", contents),
             missing=tuple(missing),
             draft_because=draft_because(document.id, self.material.findings),
         )
@@ -147,6 +148,10 @@ class _Maker(Generic[M]):
         )
 
 
-def _file(number: int, title: str, made: Content) -> MadeFile:
-    end = f" - {made.suffix}" if made.suffix else ""
-    return MadeFile(name=f"{number:02} {title}{end}{made.ending}", content=made.content)
+def _files(title: str, contents: Iterable[Content]) -> tuple[MadeFile, ...]:
+    """Return the files of a document, each under a name of its own."""
+    named: dict[str, bytes] = {}
+    for made in contents:
+        stem = f"{title} - {made.suffix}" if made.suffix else title
+        named[file_name(stem, made.ending, named)] = made.content
+    return tuple(MadeFile(name=name, content=content) for name, content in named.items())

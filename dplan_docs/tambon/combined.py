@@ -25,6 +25,7 @@ from dplan_docs.tambon.records import (
 )
 
 _SENT, _NOTHING, _NOT_SENT = "ส่งแล้ว", "ส่งแล้ว (ไม่มีรายการ)", "ยังไม่ส่ง"
+_UNKNOWN = "-"
 _NO_ROWS = {True: "- ไม่มีรายการ -", False: "- ยังไม่ส่ง -"}
 _SHORT = dict(zip((TARGETS, USED, LINKED, REPORT), tables.SHORT_MARKS, strict=True))
 _MARK = {mark: _SHORT[mark] for mark in REGISTERS}
@@ -173,7 +174,7 @@ def _add_summary(sheet: Sheet, answers: Sequence[Answer], placed: Mapping[str, _
         fields: dict[str, Value] = {"ลำดับที่": number, "อำเภอ.ชื่อ": answer.district}
         fields |= {f"{_SHORT[mark]}.ส่ง": _sending(answer, mark) for mark in _SHORT}
         for mark in REGISTERS:
-            fields |= _figures(mark, answer.district, rows_of(answer, mark), placed[mark])
+            fields |= _figures(mark, answer, placed[mark])
         sheet.add(tables.SUMMARY_LINE, fields)
         lines.append(sheet.last_body_row)
     totals: dict[str, Value] = {
@@ -193,8 +194,14 @@ def _sending(answer: Answer, mark: str) -> str:
     return _NOTHING if mark in REGISTERS and not rows_of(answer, mark) else _SENT
 
 
-def _figures(mark: str, district: str, rows: Sequence[Row], placed: _Placed) -> dict[str, Value]:
-    """Return a district's figures as references to its total in the register's own sheet."""
+def _figures(mark: str, answer: Answer, placed: _Placed) -> dict[str, Value]:
+    """Return a district's figures as references to its total in the register's own sheet.
+
+    What has not been sent is not known, and no nought.
+    """
+    district, rows = answer.district, rows_of(answer, mark)
+    if mark not in answer.sent:
+        return {f"{_SHORT[mark]}.{name}": _UNKNOWN for name in (tables.COUNT, tables.BUDGET)}
     values: dict[str, Number] = {tables.COUNT: len(rows), tables.BUDGET: _sum(rows)}
     figures: dict[str, Value] = {}
     for name, value in values.items():

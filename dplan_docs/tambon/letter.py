@@ -47,6 +47,7 @@ def tambon_context(material: TambonMaterial, missing: Missing) -> Context:
     organization = settings.organization
     hall = f"ศาลากลางจังหวัด{organization.province}" if organization.province else ""
     sender = organization.full_name_override or hall
+    settings = _with_address_after(sender, settings)
     return office_context(settings, missing) | {
         "ส่วนราชการ": or_blank(sender, "ชื่อส่วนราชการเจ้าของหนังสือ", missing),
         "แผนตำบล": {
@@ -67,6 +68,13 @@ def _with_province(settings: Settings) -> Settings:
     if organization.province or organization.kind_label != PROVINCE:
         return settings
     return replace(settings, organization=replace(organization, province=organization.name))
+
+
+def _with_address_after(sender: str, settings: Settings) -> Settings:
+    """The address stands below the sender, whom many an address begins with too."""
+    organization = settings.organization
+    address = organization.address.removeprefix(sender).strip() or organization.address
+    return replace(settings, organization=replace(organization, address=address))
 
 
 def letter(material: TambonMaterial, missing: Missing) -> Context:

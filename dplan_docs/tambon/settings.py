@@ -190,7 +190,7 @@ class TambonSettings(Settings):
     @property
     def senders(self) -> tuple[District, ...]:
         """The districts from which answers are wanted: a district has but itself."""
-        named = tuple(x for x in self.districts if x.name)
+        named = tuple({x.name: x for x in self.districts if x.name}.values())
         if not self.district:
             return named
         own = tuple(x for x in named if x.name == self.district)

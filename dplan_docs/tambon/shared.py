@@ -48,6 +48,11 @@ class SentRow(FormRow):
 
     row: Row | Report = field(compare=False)
 
+    @property
+    def is_project(self) -> bool:
+        """Whether it is a project with money, and no target tambon or report."""
+        return self.mark in PROJECT_FORMS
+
 
 @dataclass(frozen=True, kw_only=True)
 class AnswerReading(Reading):

@@ -129,7 +129,7 @@ def write_summary(book: Workbook) -> None:
     style.heading(sheet, "C5:F5", "การส่ง")
     for column, mark in zip("CDEF", _SHORT, strict=True):
         style.heading(sheet, f"{column}6", mark)
-    style.heading(sheet, "G5:G6", "ตำบล\nเป้าหมาย")
+    style.heading(sheet, "G5:G6", "แบบ ๑\nตำบล")
     style.heading(sheet, "H5:I5", "แบบ ๒ นำไปใช้ประโยชน์")
     style.heading(sheet, "J5:K5", "แบบ ๓ เชื่อมโยงกับ อปท.")
     for column, text in zip("HIJK", ("โครงการ", "งบประมาณ (บาท)") * 2, strict=True):

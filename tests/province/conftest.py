@@ -2,18 +2,14 @@
 
 import json
 import shutil
-from datetime import date
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
 from dplan_docs.cli import run
-from dplan_docs.pipeline import BuildOptions, build
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "province-2566"
-TODAY = "2023-04-10"
-DAY = date(2023, 4, 10)
 
 
 @pytest.fixture
@@ -35,23 +31,14 @@ def province(tmp_path):
     return folder
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory):
-    """Return the output folder of the sample province."""
-    folder = tmp_path_factory.mktemp("built") / "province"
-    shutil.copytree(SAMPLE, folder, ignore=shutil.ignore_patterns("output", ".dplan"))
-    build(folder, BuildOptions(today=DAY), lambda *_: None)
-    return folder / "output"
+@pytest.fixture
+def manifest(province_bundle):
+    return json.loads((province_bundle / "manifest.json").read_text(encoding="utf-8"))
 
 
 @pytest.fixture
-def manifest(built):
-    return json.loads((built / "manifest.json").read_text(encoding="utf-8"))
-
-
-@pytest.fixture
-def plan(built):
-    return json.loads((built / "plan.json").read_text(encoding="utf-8"))
+def plan(province_bundle):
+    return json.loads((province_bundle / "plan.json").read_text(encoding="utf-8"))
 
 
 @pytest.fixture

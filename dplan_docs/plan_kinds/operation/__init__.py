@@ -13,12 +13,12 @@ from dplan_docs.documents import (
     make_documents,
 )
 from dplan_docs.errors import DplanError
+from dplan_docs.file_names import file_name
 from dplan_docs.manifest import Contents
 from dplan_docs.milestones import milestones_of
 from dplan_docs.next_paper import next_paper
 from dplan_docs.plan import build_plan
 from dplan_docs.plan_kinds.model import Blanks, PlanKind, SenderGroup
-from dplan_docs.plan_kinds.naming import free_name, legal_name
 from dplan_docs.plan_kinds.operation.study import examine_operation
 from dplan_docs.senders import agencies_of, divisions_of
 from dplan_docs.settings import sheets
@@ -122,7 +122,7 @@ def _blanks(workspace: Workspace, settings: Settings) -> Blanks:
     template = workspace.template(FORM_TEMPLATE)
     files: dict[str, str] = {}
     for name in dict.fromkeys(names):
-        files[free_name(f"แบบ ผด.02 {legal_name(name)}.xlsx", files)] = name
+        files[file_name(f"แบบ ผด.02 {name}", ".xlsx", files)] = name
     return Blanks(
         files={file: write_division_form(template, name, settings) for file, name in files.items()},
         lacking=tuple(_lacking(settings)),

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from dplan_docs.errors import DplanError
+from dplan_docs.file_names import file_name
 from dplan_docs.plan_kinds.model import Blanks
-from dplan_docs.plan_kinds.naming import free_name, legal_name
 from dplan_docs.settings.model import Settings
 from dplan_docs.tambon import settings_sheets as sheets
 from dplan_docs.tambon.material import TambonMaterial
@@ -40,8 +40,7 @@ def blanks(workspace: Workspace, settings: Settings) -> Blanks:
     )
     files: dict[str, District] = {}
     for district in settings.senders:
-        name = f"แบบแผนพัฒนาตำบล อำเภอ{legal_name(district.name)}.xlsx"
-        files[free_name(name, files)] = district
+        files[file_name(f"แบบแผนพัฒนาตำบล อำเภอ{district.name}", ".xlsx", files)] = district
     due = material.due
     return Blanks(
         files={file: blank_registers(material, district) for file, district in files.items()},

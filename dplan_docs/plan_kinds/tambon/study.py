@@ -1,7 +1,7 @@
 """A province's or a district's workspace, read and checked."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from dplan_docs.numbering import give_numbers, read_register
 from dplan_docs.own_files import own_file_findings
 from dplan_docs.plan import build_plan
 from dplan_docs.receiving import Reader, Received
+from dplan_docs.settings.model import Division, Settings
 from dplan_docs.study import Study, Task
 from dplan_docs.tambon.checks import check_answers
 from dplan_docs.tambon.known import KnownDistricts
@@ -46,7 +47,7 @@ def examine_tambon(task: Task) -> TambonStudy:
     workspace, today = task.workspace, task.today
     arrived = arrived_in(task, reader_for(settings), settings, sender="อำเภอ")
     answers = _answers(settings, arrived.counting)
-    plan = build_plan([x for x in arrived.rows if x.form in PROJECT_FORMS], settings)
+    plan = build_plan([x for x in arrived.rows if x.form in PROJECT_FORMS], _in_order(settings))
     numbers = give_numbers(
         settings,
         read_register(workspace.folder, workspace.relatives),
@@ -77,6 +78,12 @@ def examine_tambon(task: Task) -> TambonStudy:
         kind=TAMBON,
         answers=answers,
     )
+
+
+def _in_order(settings: TambonSettings) -> Settings:
+    """Return the settings with the districts as the units by which a plan is ordered."""
+    units = tuple(Division(name=x.name, aliases=x.aliases) for x in settings.senders)
+    return replace(settings, divisions=units)
 
 
 def reader_for(settings: TambonSettings) -> Reader:
