@@ -17,7 +17,7 @@ from dplan_docs import __version__
 from dplan_docs.keeping import digest_of
 from dplan_docs.manifest import MANIFEST_NAME, PLAN_NAME, Manifest, made_of, read_manifest
 from dplan_docs.shipped import TEMPLATE_ROOTS
-from dplan_docs.swap import replace_file
+from dplan_docs.swap import is_interrupted, replace_file
 
 NAME = "last-build.json"
 _NOT_BUILT_FROM = frozenset({NAME, "printouts.json"})
@@ -76,6 +76,8 @@ def unchanged(home: Path, paths: Iterable[Path], asked: Asked) -> LastBuild | No
         asked: What the build is asked for.
     """
     path = home / NAME
+    if is_interrupted(Path(asked.output)):
+        return None
     try:
         said = json.loads(path.read_text(encoding="utf-8"))
         recent = path.stat().st_mtime_ns - _SAME_MOMENT

@@ -46,9 +46,14 @@ def recover(folder: Path) -> None:
     Raises:
         DplanError: Another run is at it, and takes too long.
     """
-    if any(_siblings(folder, mark) for mark in (_NEW, _OLD, _REPLACED)):
+    if is_interrupted(folder):
         with only_writer(folder):
             _recover(folder)
+
+
+def is_interrupted(folder: Path) -> bool:
+    """Whether a swap is under way, or has left something."""
+    return any(_siblings(folder, mark) for mark in (_NEW, _OLD, _REPLACED))
 
 
 def _recover(folder: Path) -> None:

@@ -8,7 +8,7 @@ import openpyxl
 from dplan_docs.settings.model import ARABIC_DIGITS, Organization, PlanYear, Settings
 from dplan_docs.tambon.known import KnownDistricts
 from dplan_docs.tambon.records import LINKED, REPORT, TARGETS, USED
-from dplan_docs.tambon.registers import blank_workbook
+from dplan_docs.tambon.registers import Asked, blank_workbook
 
 TEMPLATES = Path(__file__).parents[1] / "templates" / "xlsx"
 BLANK, COMBINED = TEMPLATES / "tambon-registers.xlsx", TEMPLATES / "tambon-registers-all.xlsx"
@@ -43,18 +43,20 @@ LINKED_ROWS = (
 COUNTS = (2, 2, 2, 1, 1, 0)
 
 
-def blank(path, district="เนินเมฆ", settings=PROVINCE):
+BODY = "คณะกรรมการบริหารงานตำบลแบบบูรณาการ"
+
+
+def blank(path, district="เนินเมฆ", settings=PROVINCE, body=BODY):
     """Write a district's blank workbook."""
-    content = blank_workbook(
-        BLANK, district, settings, tambons=KNOWN.tambons.get(district, ()), dues=DUES
-    )
+    asked = Asked(district=district, tambons=KNOWN.tambons.get(district, ()), dues=DUES, body=body)
+    content = blank_workbook(BLANK, asked, settings)
     path.write_bytes(content)
     return path
 
 
-def filled(path, edit=lambda _book: None):
+def filled(path, edit=lambda _book: None, body=BODY):
     """Write a district's workbook with every form filled in, then changed."""
-    book = openpyxl.load_workbook(blank(path))
+    book = openpyxl.load_workbook(blank(path, body=body))
     for mark, rows in ((TARGETS, TARGET_ROWS), (USED, USED_ROWS), (LINKED, LINKED_ROWS)):
         for number, row in enumerate(rows, FIRST):
             for column, value in enumerate(row, 2):

@@ -230,11 +230,13 @@ def _sum(entries: _Entries) -> str:
     if not entries:
         return "0 รายการ"
     tally = Tally.of(entries)
-    rows = sum(isinstance(entry, FormRow) for entry in entries)
+    rows = [entry for entry in entries if isinstance(entry, FormRow)]
     projects = sum(isinstance(entry, Project) for entry in entries)
     unread = f" (ยังไม่รวม {tally.unread} รายการที่อ่านงบประมาณไม่ได้)" if tally.unread else ""
     if rows:
-        return f"{rows} รายการ {baht(tally.budget)} บาท{unread}"
+        among = sum(row.is_project for row in rows)
+        count = f"{among} โครงการ" if among == len(rows) else f"{len(rows)} แถว ({among} โครงการ)"
+        return f"{count} {baht(tally.budget)} บาท{unread}"
     return (
         f"{projects} โครงการ ครุภัณฑ์ {tally.count - projects} รายการ {baht(tally.budget)} บาท{unread}"
     )

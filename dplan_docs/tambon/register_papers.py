@@ -15,15 +15,15 @@ COMBINED_TEMPLATE = "xlsx/tambon-registers-all.xlsx"
 
 def blank_registers(material: TambonMaterial, district: District) -> bytes:
     """Return the blank registers and report of a district, with its tambons and due days."""
-    from dplan_docs.tambon.registers import blank_workbook
+    from dplan_docs.tambon.registers import Asked, blank_workbook
 
-    return blank_workbook(
-        material.templates(BLANK_TEMPLATE),
-        district.name,
-        material.settings,
+    asked = Asked(
+        district=district.name,
         tambons=[x.name for x in material.tambons if x.district == district.name],
         dues={form: material.due.of(form) for form in FORMS},
+        body=material.plan.tambon_body,
     )
+    return blank_workbook(material.templates(BLANK_TEMPLATE), asked, material.settings)
 
 
 def _workbooks(material: TambonMaterial) -> Iterator[Content]:

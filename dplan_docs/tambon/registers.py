@@ -1,6 +1,7 @@
 """The blank registers for a district, and the province's workbook of all that came back."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import zip_longest
 from pathlib import Path
@@ -21,31 +22,39 @@ __all__ = ["blank_workbook", "combined_workbook"]
 _DUE_FIELDS = dict(zip((TARGETS, USED, LINKED, REPORT), tables.DUE_FIELDS, strict=True))
 
 
-def blank_workbook(
-    template: Path,
-    district: str,
-    settings: Settings,
-    *,
-    tambons: Sequence[str] = (),
-    dues: Mapping[str, date | None] | None = None,
-) -> bytes:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a district is asked for.
+
+    Attributes:
+        district: Its name.
+        tambons: Its tambons, which the lists offer.
+        dues: The day by which each form is due, by ``TARGETS`` … ``REPORT``.
+        body: The committee of a tambon, as the province names it.
+    """
+
+    district: str
+    tambons: Sequence[str] = ()
+    dues: Mapping[str, date | None] = field(default_factory=dict)
+    body: str = ""
+
+
+def blank_workbook(template: Path, asked: Asked, settings: Settings) -> bytes:
     """Return the blank registers and report for one district; always the same bytes.
 
     Args:
         template: The workbook to fill, tambon-registers.xlsx or the office's own.
-        district: The district's name.
+        asked: The district, and what is asked of it.
         settings: The province's settings: its name, its year, its digits.
-        tambons: The tambons of the district, which its lists offer.
-        dues: The day by which each form is due, by ``TARGETS`` … ``REPORT``.
 
     Raises:
         DplanError: The template is no usable workbook.
     """
     book = Template.open(template, settings, tables.BLANK_TABLES, tables.BLANK_FIELDS)
     if choices := book.sheet_of(tables.BLANK_TABLES[0]):
-        for fields in _choices(tambons, settings):
+        for fields in _choices(asked.tambons, settings):
             choices.add(tables.TAMBON_ROW, fields)
-    return book.filled(common_fields(settings) | _head(district, settings, dues or {}))
+    return book.filled(common_fields(settings) | _head(asked, settings))
 
 
 def _choices(tambons: Sequence[str], settings: Settings) -> Iterator[dict[str, Value]]:
@@ -59,10 +68,11 @@ def _choices(tambons: Sequence[str], settings: Settings) -> Iterator[dict[str, V
         }
 
 
-def _head(district: str, settings: Settings, dues: Mapping[str, date | None]) -> dict[str, Value]:
-    days = {mark: dues.get(mark) for mark in _DUE_FIELDS}
+def _head(asked: Asked, settings: Settings) -> dict[str, Value]:
+    days = {mark: asked.dues.get(mark) for mark in _DUE_FIELDS}
     return {
-        "อำเภอ.ชื่อ": bare_district(district) or UNKNOWN,
+        "อำเภอ.ชื่อ": bare_district(asked.district) or UNKNOWN,
+        tables.BODY_FIELD: asked.body or UNKNOWN,
         "จังหวัด.ชื่อ": settings.organization.province or UNKNOWN,
         **{_DUE_FIELDS[mark]: long_date(day) if day else UNKNOWN for mark, day in days.items()},
     }

@@ -38,9 +38,17 @@ NO_COUNT = ("จำนวนตำบล", "โปรดพิมพ์จำน
 REPORT_TITLE = "แบบรายงานผลการดำเนินงาน ปัญหา/อุปสรรค และข้อเสนอแนะ"
 REPORT_SUBJECT = "การจัดทำและประสานแผนพัฒนาตำบล ประจำปีงบประมาณ พ.ศ. {{ ปีงบประมาณ }}"
 RESULTS = "๑. ผลการดำเนินงาน  ตำบลเป้าหมายที่ได้รับจัดสรรงบประมาณ จำนวน"
+_BODY = "{{ แผนตำบล.คณะกรรมการ }}"
+_RESULTS = (
+    f"มีการแต่งตั้งหรือปรับปรุง{_BODY}",
+    f"มีการประชุม{_BODY}เพื่อจัดทำแผนพัฒนาตำบล",
+    *(
+        f"มีการ{words}" if not words.startswith("จัดทำ") else words
+        for words in list(COUNTS.values())[2:]
+    ),
+)
 RESULT_LINES = tuple(
-    f"({digit}) มีการ{words} จำนวน" if not words.startswith("จัดทำ") else f"({digit}) {words} จำนวน"
-    for digit, words in zip("๑๒๓๔๕", COUNTS.values(), strict=True)
+    f"({digit}) {words} จำนวน" for digit, words in zip("๑๒๓๔๕", _RESULTS, strict=True)
 )
 PROBLEMS = "๒. ปัญหา/อุปสรรค (จากการดำเนินงานตามข้อ ๑)"
 SUGGESTIONS = "๓. ข้อเสนอแนะเพื่อพัฒนาและปรับปรุงการจัดทำและประสานแผนพัฒนาตำบล"

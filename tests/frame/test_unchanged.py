@@ -111,3 +111,11 @@ def test_a_library_of_another_release_builds_anew(build, monkeypatch):
         ),
     )
     assert NOTHING not in build().out
+
+
+def test_what_a_killed_build_left_is_cleared_away_though_nothing_changed(built, build):
+    assert NOTHING in build().out
+    (built / "output.old-123").mkdir()
+    build()
+    assert not (built / "output.old-123").exists()
+    assert NOTHING in build().out

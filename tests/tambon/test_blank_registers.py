@@ -11,7 +11,7 @@ from register_filling import BLANK, COMBINED, DUES, KNOWN, PROVINCE, TAMBONS, bl
 from dplan_docs.errors import DplanError
 from dplan_docs.formats.xlsx.examining import examine_template
 from dplan_docs.tambon.records import LINKED, REPORT, TARGETS, USED
-from dplan_docs.tambon.registers import blank_workbook
+from dplan_docs.tambon.registers import Asked, blank_workbook
 
 ROOT = Path(__file__).parents[2]
 
@@ -69,26 +69,29 @@ def test_registers_are_printed_on_landscape_pages_with_headings_and_numbers(book
 
 def test_a_district_without_known_tambons_and_days_gets_a_form_with_dots(tmp_path):
     path = tmp_path / "a.xlsx"
-    path.write_bytes(blank_workbook(BLANK, "ธารทอง", PROVINCE))
+    path.write_bytes(blank_workbook(BLANK, Asked(district="ธารทอง"), PROVINCE))
     book = openpyxl.load_workbook(path)
     assert "อำเภอธารทอง" in book[TARGETS]["A4"].value
     assert book[TARGETS]["A5"].value.endswith("." * 30)
 
 
 def test_two_makings_give_the_same_bytes():
-    made = [blank_workbook(BLANK, "เนินเมฆ", PROVINCE, tambons=TAMBONS, dues=DUES) for _ in range(2)]
+    made = [
+        blank_workbook(BLANK, Asked(district="เนินเมฆ", tambons=TAMBONS, dues=DUES), PROVINCE)
+        for _ in range(2)
+    ]
     assert made[0] == made[1]
 
 
 def test_the_word_for_district_is_not_said_twice():
-    one = blank_workbook(BLANK, "อำเภอเนินเมฆ", PROVINCE)
-    assert one == blank_workbook(BLANK, "เนินเมฆ", PROVINCE)
+    one = blank_workbook(BLANK, Asked(district="อำเภอเนินเมฆ"), PROVINCE)
+    assert one == blank_workbook(BLANK, Asked(district="เนินเมฆ"), PROVINCE)
 
 
 def test_a_template_that_is_none_is_refused_in_one_sentence(tmp_path):
     (tmp_path / "a.xlsx").write_bytes(b"no")
     with pytest.raises(DplanError):
-        blank_workbook(tmp_path / "a.xlsx", "เนินเมฆ", PROVINCE)
+        blank_workbook(tmp_path / "a.xlsx", Asked(district="เนินเมฆ"), PROVINCE)
 
 
 @pytest.mark.parametrize(

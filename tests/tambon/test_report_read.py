@@ -1,13 +1,15 @@
 """A district's report is read in its own layout and in the letter's, and every line of it is kept."""
 
+import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from register_filling import KNOWN
+from register_filling import BODY, COUNTS, KNOWN, filled
 
 from dplan_docs.parsing.values import plain
 from dplan_docs.reading.cells import Sheet
 from dplan_docs.tambon.reading import read_answer
+from dplan_docs.tambon.records import REPORT
 from dplan_docs.tambon.report_sheet import ReportSheet
 from tests.workbook_making import write_book
 
@@ -63,6 +65,19 @@ def test_the_letter_s_own_layout_is_read_without_a_finding(read):
     )
     assert report.suggestions == ("จัดอบรม", "เพิ่มงบประมาณ")
     assert (report.reporter, report.post) == ("นางสาวตัวอย่าง ใจดี", "พัฒนาการอำเภอเนินเมฆ")
+
+
+@pytest.mark.parametrize("body", ["คณะทำงานแผนตำบล", "กลไกตำบลเข้มแข็ง (กตข.)", ""])
+def test_a_report_is_read_whatever_the_province_calls_the_committee(tmp_path, body):
+    path = filled(tmp_path / "a.xlsx", body=body)
+    lines = [x for (x, *_) in openpyxl.load_workbook(path)[REPORT].iter_rows(values_only=True) if x]
+    assert sum((body or "....") in x for x in lines) >= 2
+    assert not any(BODY in x for x in lines)
+    reading = read_answer(path, "a.xlsx", KNOWN)
+    report = reading.report
+    assert reading.findings == ()
+    counts = (report.targets, report.appointed, report.met, report.complete)
+    assert (*counts, report.finished, report.evaluated) == COUNTS
 
 
 def test_a_count_that_is_none_is_an_error_at_its_cell(read):

@@ -20,7 +20,8 @@ BLANK_TABLES = (
         fields={TAMBON_ROW: frozenset({TAMBON_FIELD, *choice_fields(None, None)})},
     ),
 )
-BLANK_FIELDS = (DISTRICT_FIELD, PROVINCE_FIELD, *DUE_FIELDS)
+BODY_FIELD = "แผนตำบล.คณะกรรมการ"
+BLANK_FIELDS = (DISTRICT_FIELD, PROVINCE_FIELD, BODY_FIELD, *DUE_FIELDS)
 """What every sheet of a district's blank workbook may say."""
 
 _OF_ALL_ROWS = ("ลำดับที่", "ตำบล", "หมายเหตุ")
