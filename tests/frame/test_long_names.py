@@ -37,12 +37,15 @@ def long(name):
 
 
 def with_long_names(sample, folder, names):
-    """A copy of a sample in which each of these names is a long one, wherever it is written."""
+    """A copy of a sample in which each of these names is a long one, wherever it is written.
+
+    A correction is saved last, as it was by whoever sent it.
+    """
     shutil.copytree(SAMPLES / sample, folder, ignore=shutil.ignore_patterns("output", ".dplan"))
     for path in folder.rglob("*.*"):
         if path.suffix in {".xls", ".ods", ".xlsm"}:
             path.unlink()
-    for path in folder.rglob("*.xlsx"):
+    for path in sorted(folder.rglob("*.xlsx"), key=lambda path: "แก้ไข" in path.name):
         book = load_workbook(path)
         for cell in (cell for sheet in book for row in sheet.iter_rows() for cell in row):
             if isinstance(cell.value, str):
