@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 MOST_SECONDS, MOST_MEGABYTES = 5, 500
 JARGON = re.compile("traceback|exception|recursion|python|jinja|object at", re.IGNORECASE)
 pytestmark = [
-    pytest.mark.xdist_group("hostile"),
+    pytest.mark.xdist_group("hostile-templates"),
     pytest.mark.skipif(os.name != "posix", reason="measures in forked children"),
 ]
 
