@@ -130,3 +130,9 @@ def test_the_timeline_it_shows_is_what_the_program_draws(capsys):
     with pytest.raises(SystemExit):
         run([name, str(ROOT / sample), *options])
     assert capsys.readouterr().out.rstrip().endswith(shown)
+
+
+def test_ci_runs_the_readmes_tests_and_the_slow_ones():
+    steps = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert "readme_command.py tests" in steps
+    assert "pytest -n auto -m slow" in steps
