@@ -6,11 +6,9 @@ papers or a contents list. docxtpl's ``render`` and ``save`` parse and re-parent
 again: many times the cost.
 """
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 from xml.parsers import expat
 
 import jinja2
@@ -19,13 +17,14 @@ from markupsafe import Markup
 
 from dplan_docs.errors import DplanError
 from dplan_docs.formats import arrows, contents, emblem, inclusion, prepared
+from dplan_docs.formats.escaping import escaping_by_ours
 from dplan_docs.formats.faults import explain
 from dplan_docs.formats.filters import FILTERS
 from dplan_docs.formats.meter import Meter, RunawayError, metered
 from dplan_docs.formats.opening import SETTINGS, Opened, open_template
 from dplan_docs.formats.order import in_schema_order
 from dplan_docs.formats.package import write_zip
-from dplan_docs.formats.printing import DECLARATION, check_xml, print_part
+from dplan_docs.formats.printing import DECLARATION, check_xml, print_part, without_collecting
 from dplan_docs.formats.rows import has_nested_tables, keep_last_rows, keep_last_rows_of_text
 from dplan_docs.formats.run_text import repair_text
 from dplan_docs.formats.sandbox import Sandbox
@@ -35,7 +34,6 @@ from dplan_docs.formats.updating import mark_for_update
 from dplan_docs.formats.walls import field_fault
 from dplan_docs.formats.wordml import WP, parse, serialize
 
-_CONTROL = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NEED_TREES = (b"<wp:docPr", b"DplanInclude", b"TOC")
 _BROKEN = (etree.XMLSyntaxError, expat.ExpatError)
 _FAULTS = (
@@ -76,7 +74,7 @@ class Look:
 
 def environment() -> Sandbox:
     """Return the one environment of all templates: walled, strict, escaping, Thai filters only."""
-    settings = Sandbox(undefined=jinja2.StrictUndefined, autoescape=True, finalize=_printable)
+    settings = Sandbox(undefined=jinja2.StrictUndefined, autoescape=True)
     settings.globals.clear()
     settings.filters = dict(FILTERS)
     return settings
@@ -96,7 +94,7 @@ def fill(template: Path, context: Mapping[str, object], look: Look) -> Filled:
     """
     opened = open_template(template)
     parts = dict(opened.parts)
-    with metered() as meter:
+    with metered() as meter, without_collecting():
         for name in opened.text_parts:
             parts[name] = _filled_part(opened, name, context, look, meter)
     try:
@@ -151,9 +149,11 @@ def _static_part(opened: Opened, name: str, convert_digits: Callable[[str], str]
 def _compile(path: Path, content: bytes) -> jinja2.Template:
     settings = environment()
     code = prepared.find(path, content, jinja2.__version__)
-    if code is not None:
-        return jinja2.Template.from_code(settings, code, settings.make_globals(None))
-    return settings.from_string(jinja_source(content))
+    if code is None:
+        template = settings.from_string(jinja_source(content))
+    else:
+        template = jinja2.Template.from_code(settings, code, settings.make_globals(None))
+    return escaping_by_ours(template)
 
 
 def _finish(opened: Opened, parts: dict[str, bytes], look: Look) -> dict[str, etree._Element]:
@@ -188,15 +188,6 @@ def _finish_body(document: etree._Element, parts: dict[str, bytes], look: Look) 
         parts[SETTINGS] = mark_for_update(parts[SETTINGS])
     for paragraph in listed:
         repair(paragraph, look.convert_digits)
-
-
-def _printable(value: Any) -> Any:  # noqa: ANN401 (whatever a template prints)
-    """Drop the control characters that XML cannot hold; refuse what is not one value."""
-    if type(value) is str:
-        return value if value.isprintable() else _CONTROL.sub("", value)
-    if isinstance(value, list | tuple | dict | set):
-        raise TypeError("ช่องข้อมูลนี้มีหลายค่า ต้องใช้คำสั่ง for หรือระบุชื่อค่าที่ต้องการ")
-    return value
 
 
 def _number_drawings(roots: Iterable[etree._Element]) -> None:

@@ -15,12 +15,13 @@ from dplan_docs.formats.thai_runs import HAS_LATIN, HAS_THAI, dress, segments
 from dplan_docs.formats.wordml import W
 
 _RUN = re.compile(
-    r"<w:r(?P<attributes>(?: [^<>]*)?)>"
-    r"(?>(?P<properties><w:rPr(?:/>|>.*?</w:rPr>))?)"
+    r"(?P<head><w:r(?: [^<>]*)?>(?>(?:<w:rPr(?:/>|>.*?</w:rPr>))?))"
     r"(?:<w:t(?: [^<>]*)?>(?P<text>[^<]*)</w:t></w:r>"
     r"|(?P<content>(?:(?!<w:r[ >]|</?w:p[ >]|</w:r>).)+)</w:r>)",
     re.DOTALL,
 )
+_HEAD = re.compile(r"<w:r((?: [^<>]*)?)>(.*)", re.DOTALL)
+"""A run's attributes and its properties."""
 _CHILD = re.compile(
     r"<w:t(?: [^<>]*)?>(?P<text>[^<]*)</w:t>|<(?P<name>\w+:\w+)(?: [^<>]*)?(?:/>|>[^<]*</(?P=name)>)"
 )
@@ -37,16 +38,17 @@ def repair_text(xml: str, convert_digits: Callable[[str], str]) -> str:
 
 
 def _repaired(convert_digits: Callable[[str], str], run: re.Match[str]) -> str:
-    attributes, properties, text, content = run.groups()
-    properties = properties or ""
+    head, text, content = run.groups()
+    if text and text.isprintable() and "&" not in text and ">" not in text:  # nearly every run
+        said = convert_digits(text)
+        is_thai = not said.isascii() and HAS_THAI.search(said) is not None
+        if not (is_thai and HAS_LATIN.search(said)):
+            return f"{_opening(head, is_thai)}{said}</w:t></w:r>"
     if text is not None:
-        text = _converted(text, convert_digits)
-        is_thai = not text.isascii() and HAS_THAI.search(text) is not None
-        if text and not _needs_split(text, is_thai=is_thai):  # nearly every run of a table
-            return f"{_opening(attributes, properties, is_thai)}{_escaped(text)}</w:t></w:r>"
-        return "".join(_text_runs(attributes, properties, text))
+        return "".join(_text_runs(head, _converted(text, convert_digits)))
     if "<w:t" not in content:
         return run[0]
+    attributes, properties = _parted(head)
     children = list(_CHILD.finditer(content))
     if sum(len(child[0]) for child in children) < len(content):
         return _beside_a_drawing(attributes, properties, content, convert_digits)
@@ -56,7 +58,7 @@ def _repaired(convert_digits: Callable[[str], str], run: re.Match[str]) -> str:
         for piece in (
             [_a_run(attributes, _dressed(properties, is_thai=False), child[0])]
             if child["text"] is None
-            else _text_runs(attributes, properties, _converted(child["text"], convert_digits))
+            else _text_runs(head, _converted(child["text"], convert_digits))
         )
     )
 
@@ -74,18 +76,19 @@ def _needs_split(text: str, *, is_thai: bool) -> bool:
     return "\n" in text or "\t" in text or (is_thai and HAS_LATIN.search(text) is not None)
 
 
-def _text_runs(attributes: str, properties: str, text: str) -> Iterator[str]:
+def _text_runs(head: str, text: str) -> Iterator[str]:
     is_thai = HAS_THAI.search(text) is not None
     if not _needs_split(text, is_thai=is_thai):
         if text:
-            yield _a_text(attributes, properties, text, is_thai=is_thai)
+            yield _a_text(head, text, is_thai=is_thai)
         return
+    attributes, properties = _parted(head)
     for piece in _PIECES.split(text):
         if piece in _BREAKS:
             yield _a_run(attributes, _dressed(properties, is_thai=False), _BREAKS[piece])
         else:
             for segment, thai in segments(piece):
-                yield _a_text(attributes, properties, segment, is_thai=thai)
+                yield _a_text(head, segment, is_thai=thai)
 
 
 def _converted(text: str, convert_digits: Callable[[str], str]) -> str:
@@ -94,12 +97,18 @@ def _converted(text: str, convert_digits: Callable[[str], str]) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
-def _a_text(attributes: str, properties: str, text: str, *, is_thai: bool) -> str:
-    return f"{_opening(attributes, properties, is_thai)}{_escaped(text)}</w:t></w:r>"
+def _a_text(head: str, text: str, *, is_thai: bool) -> str:
+    return f"{_opening(head, is_thai)}{_escaped(text)}</w:t></w:r>"
+
+
+def _parted(head: str) -> tuple[str, str]:
+    attributes, properties = _HEAD.fullmatch(head).groups()  # type: ignore[union-attr]  # part of _RUN
+    return attributes, properties
 
 
 @lru_cache(maxsize=4096)
-def _opening(attributes: str, properties: str, is_thai: bool) -> str:
+def _opening(head: str, is_thai: bool) -> str:
+    attributes, properties = _parted(head)
     dressed = _dressed(properties, is_thai=is_thai)
     return f'<w:r{attributes}>{dressed}<w:t xml:space="preserve">'
 
