@@ -10,8 +10,6 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from dplan_docs import swap
-
 FOLDER_VARIABLE = "DPLAN_CACHE"
 MOST_KEPT = 200
 
@@ -33,7 +31,9 @@ def remembered(maker: bytes | None, part: bytes, make: Callable[[], str]) -> str
             return text
     text = make()
     with contextlib.suppress(OSError, UnicodeEncodeError):
-        swap.replace_file(_folder() / name, f"{_digest(text)}\n{text}".encode())
+        from dplan_docs.swap import replace_file  # what is kept already needs no writing
+
+        replace_file(_folder() / name, f"{_digest(text)}\n{text}".encode())
         _forget_oldest(_folder())
     return text
 

@@ -39,6 +39,7 @@ _PARAGRAPH = re.compile(
     rb"<w:p(?P<attributes>(?: [^<>]*?)?)(?:(?P<empty>/>)|>(?P<properties><w:pPr>.*?</w:pPr>)?(?:<w:pPr/>)?)",
     re.DOTALL,
 )
+_AFTER_A_NAME = (b" ", b">")
 _STYLE = re.compile(rb"<w:pPr>(<w:pStyle [^>]*/>)?")
 
 
@@ -77,8 +78,17 @@ def _tables(xml: bytes) -> Iterator[tuple[int, int]]:
 def _second_last_row(xml: bytes, start: int, end: int) -> tuple[int, int] | None:
     if xml.find(b"<w:tblHeader", start, end) < 0 or not _has_rows(xml, start, end):
         return None
-    last = max(xml.rfind(mark, start, end) for mark in (b"<w:tr ", b"<w:tr>"))
-    return max(xml.rfind(mark, start, last) for mark in (b"<w:tr ", b"<w:tr>")), last
+    last = _row_before(xml, start, end)
+    before = _row_before(xml, start, max(last, start))
+    return None if before < 0 else (before, last)
+
+
+def _row_before(xml: bytes, start: int, end: int) -> int:
+    """Return where the last row begins, or -1; a mark that is absent would be sought everywhere."""
+    while (end := xml.rfind(b"<w:tr", start, end)) >= 0:
+        if xml[end + 5 : end + 6] in _AFTER_A_NAME:  # not the properties of a row
+            return end
+    return end
 
 
 def _has_rows(xml: bytes, start: int, end: int) -> bool:
