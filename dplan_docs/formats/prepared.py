@@ -33,10 +33,10 @@ def find(template: Path, xml: bytes, jinja: str) -> CodeType | None:
     text = _texts(home / NAME).get(f"{template.stem}.py", "")
     if not text.startswith(_stamp(xml, jinja)):
         return None
-    return _compiled(home / "__pycache__" / f"{template.stem}.{sys.implementation.cache_tag}", text)
+    return kept_code(home / "__pycache__" / f"{template.stem}.{sys.implementation.cache_tag}", text)
 
 
-def _compiled(kept: Path, text: str) -> CodeType:
+def kept_code(kept: Path, text: str) -> CodeType:
     """Return a text's code, from the file where it is kept if that is of this text and Python."""
     stamp = sha256(MAGIC_NUMBER + text.encode()).digest()
     with contextlib.suppress(OSError):

@@ -20,8 +20,6 @@ _RUN = re.compile(
     r"|(?P<content>(?:(?!<w:r[ >]|</?w:p[ >]|</w:r>).)+)</w:r>)",
     re.DOTALL,
 )
-_HEAD = re.compile(r"<w:r((?: [^<>]*)?)>(.*)", re.DOTALL)
-"""A run's attributes and its properties."""
 _CHILD = re.compile(
     r"<w:t(?: [^<>]*)?>(?P<text>[^<]*)</w:t>|<(?P<name>\w+:\w+)(?: [^<>]*)?(?:/>|>[^<]*</(?P=name)>)"
 )
@@ -102,7 +100,8 @@ def _a_text(head: str, text: str, *, is_thai: bool) -> str:
 
 
 def _parted(head: str) -> tuple[str, str]:
-    attributes, properties = _HEAD.fullmatch(head).groups()  # type: ignore[union-attr]  # part of _RUN
+    """Return a run's attributes and its properties."""
+    attributes, _, properties = head.removeprefix("<w:r").partition(">")
     return attributes, properties
 
 

@@ -47,12 +47,12 @@ def test_code_that_lies_beside_an_offices_templates_is_never_run(tmp_path, parag
 @pytest.mark.parametrize("damage", [b"", b"half", None])
 def test_kept_code_that_is_damaged_or_of_another_text_is_compiled_again(tmp_path, damage):
     kept = tmp_path / "__pycache__" / "x.code"
-    first = prepared._compiled(kept, "a = 1")  # noqa: SLF001
+    first = prepared.kept_code(kept, "a = 1")
     content = kept.read_bytes()
     kept.write_bytes(content[:-1] + b"!" if damage is None else damage)
-    assert prepared._compiled(kept, "a = 1").co_code == first.co_code  # noqa: SLF001
+    assert prepared.kept_code(kept, "a = 1").co_code == first.co_code
     assert kept.read_bytes() == content
-    assert prepared._compiled(kept, "b = 2").co_names == ("b",)  # noqa: SLF001
+    assert prepared.kept_code(kept, "b = 2").co_names == ("b",)
 
 
 @pytest.mark.parametrize("template", SHIPPED, ids=[path.stem for path in SHIPPED])
