@@ -7,7 +7,6 @@ from dplan_docs.findings import Finding
 from dplan_docs.parsing.vocabulary import Vocabulary
 from dplan_docs.reading.cells import Sheet
 from dplan_docs.reading.evidence import RecordRows
-from dplan_docs.reading.header import Header
 from dplan_docs.reading.record_cells import RecordCells
 from dplan_docs.reading.row_kinds import RowKind, is_total_text, kind_of
 from dplan_docs.reading.rows import RowView, view
@@ -43,7 +42,6 @@ class RegisterSheet:
     states_nothing: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
     _table: Table | None = None
-    _header: Header | None = None
     _open: list[int] = field(default_factory=list)
     _caption: str = ""
     _last: Row | None = None
@@ -61,13 +59,20 @@ class RegisterSheet:
             if row in tops:
                 self._begin(tops[row])
                 below = tops[row].header.bottom
-            elif row > below and self._header is not None:
-                self._read_row(view(self.sheet, row, self._header))
+            elif row > below and self._table is not None:
+                self._read_row(view(self.sheet, row, self._table.reading))
         self._close()
         self._tell_waiting()
         if self._numbers:
             self.findings.append(about_numbers(self.sheet, self._numbers))
         self.findings.extend(about_cells(self.sheet, self.tables))
+
+    @property
+    def _at_hand(self) -> Table:
+        """The table whose rows are being read."""
+        if self._table is None:
+            raise LookupError("no table has begun")
+        return self._table
 
     def _begin(self, table: Table) -> None:
         self._close()
@@ -75,7 +80,7 @@ class RegisterSheet:
         self._tell_waiting()
         before = self.tables[: self.tables.index(table)]
         told = [each.header.headings for each in before if each.mark == table.mark]
-        self._table, self._header = table, table.reading
+        self._table = table
         self._after, self._last, self._caption = None, None, ""
         self._tally = Tally()
         self._tally.begin("table")
@@ -84,8 +89,6 @@ class RegisterSheet:
             self.findings.extend(about_columns(self.sheet, table))
 
     def _read_row(self, row: RowView) -> None:
-        assert self._table is not None  # noqa: S101
-        assert self._header is not None  # noqa: S101
         if self._is_caption(row):
             self._close()
             self._caption = bare_tambon(next(iter(row.texts.values())))
@@ -103,14 +106,13 @@ class RegisterSheet:
 
     def _handle(self, kind: RowKind, row: RowView) -> None:
         """Take a row that is no record."""
-        assert self._table is not None  # noqa: S101
         match kind:
             case RowKind.NUMBER_ONLY:
                 self._numbers.append(row.row)
             case RowKind.TOTAL:
                 self._read_total(row)
             case RowKind.NOTHING:
-                self.states_nothing.add(self._table.mark)
+                self.states_nothing.add(self._at_hand.mark)
                 self.findings.append(oddity(self.sheet, kind, row))
             case _:
                 if kind in {RowKind.SIGNATURE, RowKind.REMARK}:
@@ -119,8 +121,7 @@ class RegisterSheet:
 
     def _kind(self, row: RowView) -> RowKind:
         """Return what a row is; a known tambon beside a name is a record, whatever it sounds like."""
-        assert self._header is not None  # noqa: S101
-        kind = kind_of(row, self._header, after=self._after)
+        kind = kind_of(row, self._at_hand.reading, after=self._after)
         if kind in {RowKind.RECORD, RowKind.NOTHING, RowKind.COLUMN_NUMBERS}:
             return kind
         if self._is_surely_a_record(row):
@@ -132,12 +133,11 @@ class RegisterSheet:
         return RowKind.RECORD if self._is_of_its_own(row) else RowKind.STRANGE
 
     def _is_surely_a_record(self, row: RowView) -> bool:
-        assert self._table is not None  # noqa: S101
         tambon, name = row.fields.get("tambon", ""), row.fields.get("name", "")
         is_named = bool(name) and not is_total_text(name)
         if not is_named or not self.known.districts_of(tambon):
             return False
-        return self._table.mark != TARGETS or len(row.texts) > 1
+        return self._at_hand.mark != TARGETS or len(row.texts) > 1
 
     def _is_of_its_own(self, row: RowView) -> bool:
         """Whether a row without a name is a record that lacks it, not the end of the one above."""
@@ -145,23 +145,20 @@ class RegisterSheet:
 
     def _is_caption(self, row: RowView) -> bool:
         """Whether a row is a line such as ตำบลทุ่งตะวัน over the projects of that tambon."""
-        assert self._table is not None  # noqa: S101
-        if self._table.mark == TARGETS or row.number is not None or len(row.texts) != 1:
+        if self._at_hand.mark == TARGETS or row.number is not None or len(row.texts) != 1:
             return False
         [(column, text)] = row.texts.items()
-        in_name = column == self._table.header.fields.get("name") and not row.is_wide
+        in_name = column == self._at_hand.header.fields.get("name") and not row.is_wide
         is_known = bool(self.known.districts_of(text))
         return names_a_tambon(text) and (is_known or not in_name)
 
     def _read_total(self, row: RowView) -> None:
-        assert self._table is not None  # noqa: S101
-        assert self._header is not None  # noqa: S101
-        if self._table.mark == TARGETS:
+        if self._at_hand.mark == TARGETS:
             return
-        column = self._header.fields.get("budget")
+        column = self._at_hand.reading.fields.get("budget")
         where = self.sheet.ref(row.row, column if column in row.cells else min(row.cells))
-        told = broken_total(self.sheet, row, self._header) or compare(
-            stated_total(row, self._header, where), self._tally
+        told = broken_total(self.sheet, row, self._at_hand.reading) or compare(
+            stated_total(row, self._at_hand.reading, where), self._tally
         )
         if told:
             self.findings.append(told)
@@ -176,21 +173,21 @@ class RegisterSheet:
         self._waiting = []
 
     def _close(self) -> None:
-        if not self._open or self._header is None or self._table is None:
+        if not self._open:
             return
-        record = RecordRows(sheet=self.sheet, header=self._header, rows=tuple(self._open))
+        record = RecordRows(sheet=self.sheet, header=self._at_hand.reading, rows=tuple(self._open))
         cells = RecordCells(record=record, above=self._last)
         above = Above(district=self.district, tambon=self._caption, record=self._last)
         reader = RowReader(
             cells=cells,
-            table=self._table,
+            table=self._at_hand,
             above=above,
             known=self.known,
             vocabulary=self.vocabulary,
         )
         entry = reader.read()
         self._last, self._open = entry, []
-        self.rows[self._table.mark].append(entry)
+        self.rows[self._at_hand.mark].append(entry)
         if not isinstance(entry, TargetTambon):
             self._tally.entries.append(entry)
         self.findings.extend(cells.findings)
